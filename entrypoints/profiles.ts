@@ -1,0 +1,4 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startInPage } from '#extension/in-page.ts';
+
+export default defineUnlistedScript(() => startInPage());
