@@ -1,0 +1,64 @@
+import { cleanText } from './text.ts';
+
+/** Longest profile key, in characters. */
+export const KEY_LENGTH = 400;
+
+/** Labels before the registrable name that only say which edition of a site is being read. */
+const EDITION = /^(?:www|m|mobile|[a-z]{2})\.(?=[^.]+\.[^.]+)/;
+
+/**
+ * One spelling for all addresses of one page: no scheme, user, port of the scheme, `www.`, `m.`, `mobile.` or
+ * two-letter language host, query, fragment or trailing slash; percent-escapes decoded, NFC, lower case.
+ * @returns `host/path`, or null when `url` is not an absolute http(s) address
+ */
+export function canonicalUrl(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, host, pathname } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  return `${host.toLowerCase().replace(EDITION, '')}${decoded(pathname).replace(/\/+$/, '')}`;
+}
+
+/**
+ * The key of a person on a site that names its people by path, such as `linkedin:in/ada` or `github:ada`.
+ * @param site id of the site file
+ * @param path what names the person on the site, percent-escaped or not
+ */
+export function siteKey(site: string, path: string): string {
+  return cut(`${site}:${decoded(path).replace(/^\/+|\/+$/g, '')}`);
+}
+
+/**
+ * The key of a person on any other page. It is bound to the host of the page it was read from, so that no page can
+ * claim the key of a person on another site. On a page that lists several people without a page of their own each is
+ * told apart by name: `web:brightwater.example/team#ada-okafor`.
+ * @param pageUrl address of the page, or of the person's own page on the same host
+ * @param name the person's name where the address alone does not identify them
+ * @returns null when `pageUrl` is not an http(s) address
+ */
+export function webKey(pageUrl: string, name?: string): string | null {
+  const page = canonicalUrl(pageUrl);
+  if (page === null) return null;
+  if (name === undefined) return cut(`web:${page}`);
+  const slug = cleanText(name, 100)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return cut(`web:${page}#${slug}`);
+}
+
+/** A path with its escapes decoded where they are sound, in one Unicode form and letter case. */
+function decoded(path: string): string {
+  let text = path;
+  try {
+    text = decodeURIComponent(path);
+  } catch {
+    // A stray % is a legal, if odd, path: it stays as it is.
+  }
+  return text.normalize('NFC').toLowerCase();
+}
+
+/** White space can't stand in a key, and a page must not make one arbitrarily long. */
+function cut(key: string): string {
+  return key.replace(/[\s\p{C}]+/gu, '-').slice(0, KEY_LENGTH);
+}
