@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** Every test starts its own browser; two at once make a small machine's timings unreliable. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.test.ts',
+  outputDir: '../../test-results',
+  timeout: 60_000,
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+});
