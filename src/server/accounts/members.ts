@@ -1,0 +1,102 @@
+import { isAPIError } from 'better-auth/api';
+import type { Role } from '#contract/roles.ts';
+import type { Database } from '../db/open.ts';
+import type { Auth } from './auth.ts';
+import { accountTables } from './tables.ts';
+
+export interface NewMember {
+  /** Id of a workspace; null for an operator who belongs to none. */
+  workspace: string | null;
+  email: string;
+  name: string;
+  role: Role;
+  operator?: boolean;
+  /** Without one, a one-time link lets them choose it. */
+  password?: string;
+}
+
+export interface Members {
+  /** Whether anyone at all can sign in to this server. */
+  any(): Promise<boolean>;
+  /**
+   * Adds a person to a workspace, making the account when the address has none. An existing member gets the role;
+   * name and password of an existing account stay as they are.
+   * @returns the account's id, which is `Member.id`
+   */
+  add(member: NewMember): Promise<{ id: string; known: boolean }>;
+  rename(id: string, name: string): Promise<void>;
+  byId(id: string): Promise<{ id: string; name: string; email: string; workspaceName: string | null } | null>;
+}
+
+export function createMembers(database: Database, auth: Auth): Members {
+  const db = accountTables(database);
+
+  async function account(member: NewMember): Promise<{ id: string; known: boolean }> {
+    const { internalAdapter, password } = await auth.$context;
+    const found = await internalAdapter.findUserByEmail(member.email);
+    if (found !== null) return { id: found.user.id, known: true };
+    const user = await internalAdapter.createUser(
+      { email: member.email, name: member.name, emailVerified: false, operator: member.operator ?? false },
+      { method: 'admin' },
+    );
+    if (member.password !== undefined) {
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        accountId: user.id,
+        providerId: 'credential',
+        password: await password.hash(member.password),
+      });
+    }
+    return { id: user.id, known: false };
+  }
+
+  async function join(workspace: string, userId: string, role: Role): Promise<void> {
+    const membership = await db
+      .selectFrom('member')
+      .where('organizationId', '=', workspace)
+      .where('userId', '=', userId)
+      .select(['id', 'role'])
+      .executeTakeFirst();
+    if (membership !== undefined) {
+      if (membership.role !== role) {
+        await db.updateTable('member').set({ role }).where('id', '=', membership.id).execute();
+      }
+      return;
+    }
+    try {
+      await auth.api.addMember({ body: { userId, organizationId: workspace, role } });
+    } catch (error) {
+      // Somebody else added them between the look and the insert: that is what was wanted.
+      if (!(isAPIError(error) && error.body?.code === 'USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION')) throw error;
+    }
+  }
+
+  return {
+    async any() {
+      return (await db.selectFrom('user').select('id').limit(1).executeTakeFirst()) !== undefined;
+    },
+
+    async add(member) {
+      const added = await account(member);
+      if (member.workspace !== null) await join(member.workspace, added.id, member.role);
+      return added;
+    },
+
+    async rename(id, name) {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.updateUser(id, { name });
+    },
+
+    async byId(id) {
+      const row = await db
+        .selectFrom('user')
+        .leftJoin('member', 'member.userId', 'user.id')
+        .leftJoin('organization', 'organization.id', 'member.organizationId')
+        .where('user.id', '=', id)
+        .select(['user.id', 'user.name', 'user.email', 'organization.name as workspaceName'])
+        .orderBy('member.createdAt', 'desc')
+        .executeTakeFirst();
+      return row ?? null;
+    },
+  };
+}
