@@ -3,6 +3,9 @@ import { cleanText } from './text.ts';
 /** Longest profile key, in characters. */
 export const KEY_LENGTH = 400;
 
+/** Profiles on one page at most; what a page shows beyond is counted, not sent. */
+export const PROFILES_LIMIT = 500;
+
 /** Labels before the registrable name that only say which edition of a site is being read. */
 const EDITION = /^(?:www|m|mobile|[a-z]{2})\.(?=[^.]+\.[^.]+)/;
 

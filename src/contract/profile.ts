@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FIELDS } from './field.ts';
 import { KEY_LENGTH } from './profile-key.ts';
 import { cleanText } from './text.ts';
 
@@ -11,9 +12,8 @@ export const text = (max: number) =>
   );
 
 /** What can be revealed of a profile. */
-export const Field = z.enum(['email', 'phone']);
+export const Field = z.enum(FIELDS);
 export type Field = z.infer<typeof Field>;
-export const FIELDS: readonly Field[] = Field.options;
 
 /** The canonical identity of a person on a site, made by `profile-key.ts`: `linkedin:in/ada`, `web:host/path#name`. */
 export const ProfileKey = z
@@ -42,6 +42,3 @@ export const Profile = z.object({
   contacts: z.array(PublicContact).check(z.maxLength(20)),
 });
 export type Profile = z.infer<typeof Profile>;
-
-/** Profiles on one page at most; what a page shows beyond is counted, not sent. */
-export const PROFILES_LIMIT = 500;

@@ -1,11 +1,77 @@
 import browser from 'webextension-polyfill';
-import { injectIntoOpenTabs } from './open-tabs.ts';
+import { FIXED_ALARM, keepFixedAlarm, SOON_ALARM, sleep, wakeSoon } from './alarms.ts';
+import { setBadgeCount } from './badge.ts';
+import { look } from './look.ts';
+import { type Handlers, receiver } from './receive.ts';
+import { refresh } from './refresh.ts';
+import { open, resend, reveal } from './reveal.ts';
+import { cancelSignIn, pollSignIn, setServer, signOut, startSignIn } from './sign-in.ts';
+import { injectIntoInstallSites, registerSites } from './sites.ts';
+import { openStore, readFact } from './store.ts';
+import { requestTopUp } from './top-up.ts';
 
-/** Registers every listener of the background, synchronously: one registered after an `await` misses the event that woke it. */
+const handlers: Handlers = {
+  look: ({ tabId }) => look(tabId),
+  refresh: async ({ why }) => {
+    void resend();
+    const refreshed = await refresh(why);
+    await watchPending();
+    return refreshed;
+  },
+  reveal,
+  open,
+  requestTopUp,
+  signIn: startSignIn,
+  pollSignIn,
+  cancelSignIn,
+  signOut,
+  setServer: ({ url }) => setServer(url),
+};
+
+/**
+ * Registers every listener of the background, synchronously: one registered after an `await` misses the event that
+ * woke it. The worker keeps no state; what was under way when it was killed is sent again at each start.
+ */
 export function startWorker(): void {
-  browser.runtime.onInstalled.addListener(() => {
-    void injectIntoOpenTabs();
+  browser.runtime.onMessage.addListener(receiver(handlers, ({ people }, tabId) => void setBadgeCount(tabId, people)));
+  browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason));
+  browser.permissions.onAdded.addListener(() => void registerSites());
+  browser.permissions.onRemoved.addListener(() => void registerSites());
+  browser.alarms.onAlarm.addListener(({ name }) => void wake(name));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-panel') openPanel(tab?.windowId);
   });
-  // Unknown messages get no reply.
-  browser.runtime.onMessage.addListener(() => undefined);
+  void keepFixedAlarm();
+  void resend();
+}
+
+/** Browsers open it in the event of a gesture only, so nothing may be awaited before. */
+function openPanel(windowId: number | undefined): void {
+  if (import.meta.env.FIREFOX) void browser.sidebarAction.open();
+  else if (windowId !== undefined) void chrome.sidePanel.open({ windowId });
+}
+
+async function installed(reason: string): Promise<void> {
+  await Promise.all([injectIntoInstallSites(), registerSites()]);
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+async function wake(alarm: string): Promise<void> {
+  if (alarm !== FIXED_ALARM && alarm !== SOON_ALARM) return;
+  await resend();
+  if (await readFact('signIn')) await pollSignIn();
+  const balance = await readFact('balance');
+  if (alarm === FIXED_ALARM || balance?.balance.pending.length) await refresh('alarm');
+  if (alarm === SOON_ALARM && !(await isBusy())) await sleep();
+}
+
+/** Pending top-ups are looked after until they are settled. */
+async function watchPending(): Promise<void> {
+  if (await isBusy()) await wakeSoon();
+}
+
+async function isBusy(): Promise<boolean> {
+  const db = await openStore();
+  const [intents, signIn, balance] = await Promise.all([db.count('intents'), readFact('signIn'), readFact('balance')]);
+  return intents > 0 || signIn !== undefined || (balance?.balance.pending.length ?? 0) > 0;
 }

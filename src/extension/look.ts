@@ -1,0 +1,86 @@
+import browser from 'webextension-polyfill';
+import type { PageView } from '#contract/messages.ts';
+import { Profile } from '#contract/profile.ts';
+import { canonicalUrl, PROFILES_LIMIT } from '#contract/profile-key.ts';
+import { alwaysOf } from './sites.ts';
+
+/** The file of the content script, as the manifest names it. */
+export const CONTENT_SCRIPT = 'profiles.js';
+/** What our content script is asked. It has no other question to answer. */
+export const QUESTION = 'profiles';
+
+/**
+ * Asks a tab's content script who is on the page, after starting it where the browser lets us and it does not run.
+ * What it answers is only a claim: each profile is checked, and those that do not hold are left out.
+ */
+export async function look(tabId: number): Promise<PageView> {
+  let answer = await ask(tabId);
+  if (answer === null) {
+    const started = await mayRead(tabId, { files: [CONTENT_SCRIPT] });
+    if (started !== 'yes') return { kind: started };
+    answer = await ask(tabId);
+    if (answer === null) return { kind: 'stale' };
+  }
+  const seen = await view(answer);
+  if (seen.kind !== 'seen' || seen.always !== 'offer') return seen;
+  // Its script may have been started under a permission that was taken back since.
+  const allowed = await mayRead(tabId, { func: () => undefined });
+  return allowed === 'yes' ? seen : { kind: allowed };
+}
+
+/** The content script's raw answer, or null when none runs. */
+async function ask(tabId: number): Promise<unknown> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, QUESTION, { frameId: 0 })) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the browser lets us run something in the tab; it is run to find out. */
+async function mayRead(
+  tabId: number,
+  script: { files: string[] } | { func: () => void },
+): Promise<'yes' | 'unseen' | 'closed'> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, ...script });
+    return 'yes';
+  } catch (error) {
+    return isClosed(String(error)) ? 'closed' : 'unseen';
+  }
+}
+
+/** Pages that stay closed whatever the rep clicks: the browser's own, its store, other extensions, error pages. */
+function isClosed(error: string): boolean {
+  return /(?:chrome|edge|about|devtools|view-source|chrome-untrusted):|extensions? gallery|webstore|error page|chrome-extension:/i.test(
+    error,
+  );
+}
+
+interface Claim {
+  url?: unknown;
+  profiles?: unknown;
+  more?: unknown;
+}
+
+async function view(answer: unknown): Promise<PageView> {
+  const { url, profiles, more } = answer as Claim;
+  const page = typeof url === 'string' && URL.canParse(url) ? new URL(url) : null;
+  if (page === null || !/^https?:$/.test(page.protocol)) return { kind: 'closed' };
+  const host = canonicalUrl(page.href)?.split('/')[0];
+  const claimed = Array.isArray(profiles) ? profiles.slice(0, PROFILES_LIMIT) : [];
+  const checked = claimed.flatMap((claim) => {
+    const profile = Profile.safeParse(claim);
+    return profile.success ? [profile.data] : [];
+  });
+  // A page may speak for people of its own host only, but on sites whose file names them otherwise.
+  const own = checked.filter(({ key }) => !key.startsWith('web:') || key.slice(4).split(/[/#]/)[0] === host);
+  const unique = [...new Map(own.map((profile) => [profile.key, profile])).values()];
+  return {
+    kind: 'seen',
+    origin: page.origin,
+    always: await alwaysOf(page),
+    profiles: unique,
+    more: Number.isSafeInteger(more) && Number(more) >= 0 ? Number(more) : 0,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Balance } from '#contract/credits.ts';
+import type { Refusal } from '#contract/refusal.ts';
+import { setBadgeWarning } from './badge.ts';
+import { type Called, callServer, type Why } from './server-call.ts';
+import { changed, openStore, readFact, writeFacts } from './store.ts';
+
+export type Refreshed = { kind: 'ok' } | { kind: 'refused'; refusal: Refusal };
+
+/** Fetches the balance, who is signed in, and the feed of owned keys. Without a sign-in it does nothing. */
+export async function refresh(why: Why): Promise<Refreshed> {
+  const token = await readFact('token');
+  if (token === undefined) return { kind: 'ok' };
+  const [balance, me] = await Promise.all([callServer('balance', { why }), callServer('me', { why })]);
+  if (me.kind === 'reply') await writeFacts({ me: me.reply });
+  if (balance.kind === 'reply') await keepBalance(balance.reply);
+  const feed = await readFeed(why);
+  for (const called of [balance, me, feed]) {
+    if (called.kind !== 'reply') return { kind: 'refused', refusal: called.refusal };
+  }
+  return { kind: 'ok' };
+}
+
+/** Keeps a balance unless a newer one is kept already: replies may overtake each other. */
+export async function keepBalance(balance: Balance): Promise<void> {
+  const db = await openStore();
+  const tx = db.transaction('facts', 'readwrite');
+  await Promise.all([putBalance(tx.store, balance), tx.done]);
+  changed();
+  await setBadgeWarning(balance);
+}
+
+interface FactWriter {
+  get(name: 'balance'): Promise<unknown>;
+  put(value: { balance: Balance; receivedAt: number }, name: 'balance'): Promise<unknown>;
+}
+
+/** The same within a transaction of the caller's. */
+export async function putBalance(facts: FactWriter, balance: Balance): Promise<void> {
+  const kept = (await facts.get('balance')) as { balance: Balance } | undefined;
+  if (kept && isOlder(balance, kept.balance)) return;
+  await facts.put({ balance, receivedAt: Date.now() }, 'balance');
+}
+
+function isOlder(one: Balance, other: Balance): boolean {
+  if (one.asOf.entry !== other.asOf.entry) return one.asOf.entry < other.asOf.entry;
+  return Date.parse(one.asOf.at) < Date.parse(other.asOf.at);
+}
+
+/** Reads on in the feed of owned keys, page by page, keeping keys and place in one transaction each. */
+async function readFeed(why: Why): Promise<Called<unknown>> {
+  for (;;) {
+    const db = await openStore();
+    const after = (await readFact('feedAfter')) ?? 0;
+    const called = await callServer('owned', { query: { after }, why });
+    if (called.kind !== 'reply') return called;
+    const { items, more } = called.reply;
+    const last = items.at(-1);
+    if (last === undefined || last.number <= after) return called;
+    const tx = db.transaction(['owned', 'facts'], 'readwrite');
+    const owned = tx.objectStore('owned');
+    await Promise.all([
+      ...items.map(({ key, field }) => owned.put({ key, field })),
+      tx.objectStore('facts').put(last.number, 'feedAfter'),
+      tx.done,
+    ]);
+    changed();
+    if (!more) return called;
+  }
+}

@@ -1,0 +1,139 @@
+import type { Balance } from '#contract/credits.ts';
+import type { Field } from '#contract/field.ts';
+import type { Request } from '#contract/messages.ts';
+import type { Outcome } from '#contract/reveal.ts';
+import { wakeSoon } from './alarms.ts';
+import { setBadgeWarning } from './badge.ts';
+import { putBalance } from './refresh.ts';
+import { callServer } from './server-call.ts';
+import { changed, type Intent, openStore, readFact } from './store.ts';
+
+/** Milliseconds until an unknown end is asked after again: 1 s, 2 s, 4 s … up to 5 minutes. */
+const backoff = (attempts: number) => Math.min(500 * 2 ** attempts, 300_000);
+
+/** Reveals this worker is sending. It only spares requests: what must survive the worker is in the intents. */
+const running = new Map<string, Promise<Outcome>>();
+
+/**
+ * Spends. The intent is on disk before anything is sent, so that whatever is killed afterwards, the same id is sent
+ * again until its end is known. A click on what is already being revealed joins it.
+ * @returns `pending` while the end is not known
+ */
+export async function reveal({ id, ...request }: Request<'reveal'>): Promise<Outcome> {
+  const { key } = request.profile;
+  if ((await readFact('token')) === undefined) return signedOut(key, request.field);
+  const db = await openStore();
+  const tx = db.transaction('intents', 'readwrite', { durability: 'strict' });
+  const live = (await tx.store.getAll()).find(
+    (intent) => intent.id === id || (intent.request.profile.key === key && intent.request.field === request.field),
+  );
+  const intent = live ?? { id, request, clickedAt: Date.now(), attempts: 0, nextAt: 0, pending: null };
+  if (!live) await tx.store.put(intent);
+  await tx.done;
+  changed();
+  await wakeSoon();
+  return run(intent);
+}
+
+/** Sends every intent again whose time has come. */
+export async function resend(): Promise<void> {
+  const db = await openStore();
+  const intents = await db.getAll('intents');
+  if (intents.length === 0 || (await readFact('token')) === undefined) return;
+  await wakeSoon();
+  await Promise.all(intents.filter((intent) => intent.nextAt <= Date.now()).map(run));
+}
+
+function run(intent: Intent): Promise<Outcome> {
+  const already = running.get(intent.id);
+  if (already) return already;
+  const outcome = attempt(intent).finally(() => running.delete(intent.id));
+  running.set(intent.id, outcome);
+  return outcome;
+}
+
+async function attempt(intent: Intent): Promise<Outcome> {
+  const { id, request, attempts } = intent;
+  const of = { key: request.profile.key, field: request.field };
+  const called = await callServer('reveal', { body: request, key: id, why: attempts === 0 ? 'click' : 'retry' });
+  if (called.kind === 'reply') {
+    const { outcome, balance } = called.reply;
+    if (outcome.kind === 'pending') {
+      const pending = { held: outcome.held, since: outcome.since };
+      await later({ ...intent, pending }, balance);
+    } else {
+      await end(intent, outcome, balance);
+    }
+    return outcome;
+  }
+  const { refusal } = called;
+  const sessionEnded = refusal.code === 'session_expired' || refusal.code === 'not_signed_in';
+  // After a first attempt of unknown end, only an answer to this very id says how it ended: it waits for a sign-in.
+  if (called.kind === 'unknown' || (sessionEnded && attempts > 0)) {
+    await later(intent, null);
+    return { kind: 'pending', ...of, held: intent.pending?.held ?? 0, since: new Date(intent.clickedAt).toISOString() };
+  }
+  const outcome: Outcome = { kind: 'refused', ...of, refusal };
+  await end(intent, outcome, null);
+  return outcome;
+}
+
+/** The end is not known yet: remembers to ask again, unless a sign-out cleared the intent meanwhile. */
+async function later(intent: Intent, balance: Balance | null): Promise<void> {
+  const attempts = intent.attempts + 1;
+  const db = await openStore();
+  const tx = db.transaction(['intents', 'facts'], 'readwrite', { durability: 'strict' });
+  const intents = tx.objectStore('intents');
+  if (await intents.getKey(intent.id)) {
+    await intents.put({ ...intent, attempts, nextAt: Date.now() + backoff(attempts) });
+    if (balance) await putBalance(tx.objectStore('facts'), balance);
+  }
+  await tx.done;
+  changed();
+  // The alarm asks again if this worker is gone by then.
+  setTimeout(() => void resend(), backoff(attempts) + 10);
+}
+
+/** Keeps the outcome and the balance and forgets the intent, in one transaction. */
+async function end(
+  intent: Intent,
+  outcome: Exclude<Outcome, { kind: 'pending' }>,
+  balance: Balance | null,
+): Promise<void> {
+  const { key, field } = outcome;
+  const db = await openStore();
+  const tx = db.transaction(['intents', 'outcomes', 'owned', 'facts'], 'readwrite', { durability: 'strict' });
+  const intents = tx.objectStore('intents');
+  if (await intents.getKey(intent.id)) {
+    await intents.delete(intent.id);
+    await tx.objectStore('outcomes').put({ key, field, outcome, at: Date.now() });
+    if (outcome.kind === 'found' && outcome.free !== 'public') await tx.objectStore('owned').put({ key, field });
+    if (balance) await putBalance(tx.objectStore('facts'), balance);
+  }
+  await tx.done;
+  changed();
+  if (balance) await setBadgeWarning(balance);
+}
+
+/** Loads the value of something the workspace owns, and keeps it. */
+export async function open({ key, field }: Request<'open'>): Promise<Outcome> {
+  if ((await readFact('token')) === undefined) return signedOut(key, field);
+  const called = await callServer('openUnlock', { body: { key, field }, why: 'click' });
+  if (called.kind !== 'reply') return { kind: 'refused', key, field, refusal: called.refusal };
+  // Asked for by an alias, the server answers with the key that was asked for or with the first one: ours is kept.
+  const outcome: Outcome = { ...called.reply.outcome, key, field };
+  const db = await openStore();
+  const tx = db.transaction(['outcomes', 'facts'], 'readwrite');
+  await Promise.all([
+    tx.objectStore('outcomes').put({ key, field, outcome, at: Date.now() }),
+    putBalance(tx.objectStore('facts'), called.reply.balance),
+    tx.done,
+  ]);
+  changed();
+  return outcome;
+}
+
+function signedOut(key: string, field: Field): Outcome {
+  const refusal = { code: 'not_signed_in', message: 'Sign in first.', next: 'sign_in' } as const;
+  return { kind: 'refused', key, field, refusal };
+}

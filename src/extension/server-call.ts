@@ -1,0 +1,150 @@
+import type * as z from 'zod/mini';
+import { type Api, api, type Endpoint, type EndpointName, type Given, type Reply, type Sent } from '#contract/api.ts';
+import type { OutboundRequest } from '#contract/overview.ts';
+import { Refusal } from '#contract/refusal.ts';
+import { logOutbound } from './outbound.ts';
+import { DEFAULT_SERVER } from './overview.ts';
+import { readFact, writeFacts } from './store.ts';
+
+/** Milliseconds before an answer counts as unknown. The browser ends a worker whose reply takes 30 s. */
+const TIMEOUT = 25_000;
+/** Bytes of an answer at most: the longest page of the feed is well below. */
+const REPLY_LIMIT = 4_000_000;
+
+export type Why = OutboundRequest['why'];
+
+/** An answer of the schema asked for; an expected no; or nothing known of what the server did: to be sent again. */
+export type Called<T> =
+  | { kind: 'reply'; reply: T }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'unknown'; refusal: Refusal };
+
+interface Input<N extends EndpointName> {
+  params?: Api[N] extends { params: z.ZodMiniType } ? Sent<N, 'params'> : never;
+  query?: Api[N] extends { query: z.ZodMiniType } ? Partial<Given<N, 'query'>> : never;
+  body?: Api[N] extends { body: z.ZodMiniType } ? Sent<N, 'body'> : never;
+  /** The `Idempotency-Key` of endpoints that need one. */
+  key?: string;
+  why: Why;
+}
+
+/**
+ * Calls one endpoint of the table as the member who is signed in. A session that ended is noted, and the token dropped.
+ * Never throws: what went wrong is in the answer, and in the overview's `trouble` until a call goes well.
+ */
+export async function callServer<N extends EndpointName>(name: N, input: Input<N>): Promise<Called<Reply<N>>> {
+  const endpoint: Endpoint = api[name];
+  const token = await readFact('token');
+  const { status, json, refusal } = await send({
+    method: endpoint.method,
+    path: fill(endpoint.path, input.params ?? {}),
+    query: input.query ?? {},
+    body: input.body,
+    headers: {
+      ...(token === undefined || endpoint.who === 'anyone' ? {} : { authorization: `Bearer ${token}` }),
+      ...(input.key === undefined ? {} : { 'idempotency-key': input.key }),
+    },
+    why: input.why,
+  });
+  const called = refusal ? ({ kind: 'unknown', refusal } as const) : read(endpoint.reply, status, json);
+  await note(called, token);
+  // The schema of row N made the reply: the compiler can't follow that through the table's common type.
+  return called as Called<Reply<N>>;
+}
+
+function read(schema: z.ZodMiniType, status: number, json: unknown): Called<unknown> {
+  if (status >= 200 && status < 300) {
+    const reply = schema.safeParse(json);
+    return reply.success ? { kind: 'reply', reply: reply.data } : { kind: 'unknown', refusal: NOT_LATCHKEY };
+  }
+  const said = Refusal.safeParse((json as { refusal?: unknown } | null)?.refusal);
+  const refusal = said.success ? said.data : status >= 500 ? TROUBLE : NOT_LATCHKEY;
+  const final = said.success && status < 500 && status !== 408 && status !== 429;
+  return { kind: final ? 'refused' : 'unknown', refusal };
+}
+
+async function note(called: Called<unknown>, token: string | undefined): Promise<void> {
+  if (called.kind === 'reply') {
+    if ((await readFact('trouble')) !== undefined) await writeFacts({ trouble: undefined });
+    return;
+  }
+  const { code } = called.refusal;
+  if (code === 'session_expired' || code === 'not_signed_in') {
+    // Another sign-in may have replaced the token while this call was under way.
+    if (token !== undefined && (await readFact('token')) === token) {
+      await writeFacts({ token: undefined, expired: true });
+    }
+  } else if (called.kind === 'unknown') {
+    await writeFacts({ trouble: called.refusal });
+  }
+}
+
+interface Sending {
+  method: 'GET' | 'POST';
+  path: string;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  why: Why;
+  /** Base address, when it is not the one in the settings. */
+  server?: string;
+}
+
+/** One request of the server, logged. `refusal` is set when no complete answer came; `json` is null when it was none. */
+export async function send(sending: Sending): Promise<{ status: number; json: unknown; refusal: Refusal | null }> {
+  const server = sending.server ?? (await readFact('server')) ?? DEFAULT_SERVER;
+  const query = new URLSearchParams(Object.entries(sending.query ?? {}).map(([name, value]) => [name, String(value)]));
+  const body = sending.body === undefined ? null : JSON.stringify(sending.body);
+  const started = performance.now();
+  const at = new Date().toISOString();
+  let status = 0;
+  try {
+    const response = await fetch(`${server}${sending.path}${query.size > 0 ? `?${query}` : ''}`, {
+      method: sending.method,
+      headers: { ...(body === null ? {} : { 'content-type': 'application/json' }), ...sending.headers },
+      body,
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    status = response.status;
+    const text = await response.text();
+    return { status, json: text.length > REPLY_LIMIT ? null : parse(text), refusal: null };
+  } catch {
+    return { status, json: null, refusal: UNREACHABLE };
+  } finally {
+    const ms = Math.round(performance.now() - started);
+    const bytes = body === null ? 0 : new TextEncoder().encode(body).length;
+    await logOutbound({ at, method: sending.method, path: sending.path, why: sending.why, status, ms, bytes });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function fill(path: string, params: Record<string, unknown>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+}
+
+export const UNREACHABLE: Refusal = {
+  code: 'unreachable',
+  message: 'The server did not answer. Check your connection, or try again in a moment.',
+  next: 'retry',
+};
+const TROUBLE: Refusal = {
+  code: 'unavailable',
+  message: 'The server has trouble. Try again in a moment.',
+  next: 'retry',
+};
+export const NOT_LATCHKEY: Refusal = {
+  code: 'not_latchkey',
+  message: 'What answers at this address is not a Latchkey server. Check the address in the settings.',
+  next: 'correct',
+};

@@ -1,0 +1,71 @@
+import browser from 'webextension-polyfill';
+import type { PageView } from '#contract/messages.ts';
+import { CONTENT_SCRIPT } from './look.ts';
+
+type Always = Extract<PageView, { kind: 'seen' }>['always'];
+
+/** Id under which the sites that the rep allowed are registered. */
+const REGISTRATION = 'always';
+
+/** The match pattern of an origin. Patterns have no port: in Firefox one with a port silently matches nothing. */
+export function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** Match patterns that came with the extension. */
+const installPatterns = () => browser.runtime.getManifest().host_permissions ?? [];
+
+/** How reading a page's site without a click on the icon stands. */
+export async function alwaysOf(page: URL): Promise<Always> {
+  const granted = await browser.permissions.contains({ origins: [patternOf(page.origin)] });
+  if (!granted) return 'offer';
+  return installPatterns().some((pattern) => covers(pattern, page)) ? 'install' : 'on';
+}
+
+/** Whether a pattern `scheme://host/*`, where the host may begin with `*.`, covers a page. */
+function covers(pattern: string, page: URL): boolean {
+  const [scheme, rest = ''] = pattern.split('://');
+  const host = rest.split('/')[0] ?? '';
+  if (`${scheme}:` !== page.protocol) return false;
+  return host.startsWith('*.') ? `.${page.hostname}`.endsWith(host.slice(1)) : host === page.hostname;
+}
+
+/** Patterns the rep allowed beyond those of the installation. */
+export async function allowedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const install = new Set(installPatterns());
+  return origins.filter((pattern) => !install.has(pattern));
+}
+
+/** Runs the content script on exactly the sites that are allowed now, on those open already as well. */
+export async function registerSites(): Promise<void> {
+  const matches = await allowedPatterns();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+    return;
+  }
+  const script = { id: REGISTRATION, js: [CONTENT_SCRIPT], matches, runAt: 'document_idle' as const };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+  await injectInto(matches);
+}
+
+/**
+ * Runs the content script in the tabs of these sites that are open already. Browsers run declared content scripts only
+ * in pages loaded afterwards, so without this open tabs stay dead after an installation or an update.
+ */
+export async function injectInto(patterns: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: patterns });
+  const injections = tabs.flatMap(({ id }) =>
+    // A tab may be gone or show an error page by now: nothing is lost, it is read when it loads again.
+    id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [CONTENT_SCRIPT] })],
+  );
+  await Promise.allSettled(injections);
+}
+
+/** The install sites' open tabs. */
+export function injectIntoInstallSites(): Promise<void> {
+  return injectInto(installPatterns());
+}
