@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely/migration';
+import { columnTypes, type DatabaseKind } from './column-types.ts';
+import { credits } from './migrations/0001-credits.ts';
+import { accounts } from './migrations/0002-accounts.ts';
+import { reveals } from './migrations/0003-reveals.ts';
+import { directory } from './migrations/0004-directory.ts';
+
+/** The whole history, oldest first. A migration that was released is never changed; another one mends it. */
+export function migrations(kind: DatabaseKind): Record<string, Migration> {
+  const types = columnTypes(kind);
+  return {
+    '0001-credits': credits(types),
+    '0002-accounts': accounts(kind),
+    '0003-reveals': reveals(types),
+    '0004-directory': directory(types),
+  };
+}
