@@ -5,7 +5,7 @@ import { type Person, peopleUnder } from '../directory.ts';
 import { css } from './guildbook.css.ts';
 import { type DemoSite, webPage } from './site.ts';
 
-const people = peopleUnder('https://guildbook.example/people/');
+const people = peopleUnder('https://guildbook.example/people/').sort((a, b) => a.name.localeCompare(b.name, 'en'));
 const script = readFileSync(new URL('guildbook.client.js', import.meta.url), 'utf8');
 
 /** People on one page of results. */

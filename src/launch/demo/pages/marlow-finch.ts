@@ -18,6 +18,7 @@ main { max-width: 860px; margin: 0 auto; padding: 44px 24px 72px; }
 .portrait { width: 100%; filter: grayscale(.85); border: 1px solid #b9ad9a; }
 h1 { font-weight: normal; font-size: 36px; margin: 0; }
 .title { font-style: italic; margin: 4px 0 20px; font-size: 19px; }
+main a { color: var(--oxblood); }
 h2 { font-size: 15px; letter-spacing: .1em; text-transform: uppercase; color: var(--oxblood); margin: 28px 0 6px; }
 ul { padding-left: 20px; margin: 0; }
 footer { text-align: center; font-size: 14px; padding: 24px; color: #6b6055; }

@@ -46,12 +46,16 @@ export function jsonLd(data: object): Html {
   return html`<script type="application/ld+json">${raw(JSON.stringify(data, null, 1).replaceAll('<', '\\u003c'))}</script>`;
 }
 
-/** A drawn portrait: head and shoulders in two tones that follow from the name. Decoration, hidden from readers. */
+/** A drawn portrait: head and shoulders in tones of one colour that follow from the name. Decoration, hidden from readers. */
 export function portrait(name: string, hue: number): Html {
   const sum = [...name].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
-  const back = `hsl(${(hue + (sum % 5) * 9) % 360} 28% ${84 - (sum % 3) * 4}%)`;
-  const front = `hsl(${(hue + (sum % 7) * 6) % 360} ${22 + (sum % 4) * 5}% ${38 + (sum % 4) * 6}%)`;
-  const skin = `hsl(${22 + (sum % 3) * 4} 38% ${[78, 66, 52, 38][sum % 4]}%)`;
-  const top = 34 + (sum % 4);
-  return html`<svg class="portrait" viewBox="0 0 100 100" aria-hidden="true" focusable="false"><rect width="100" height="100" fill="${back}"/><path d="M14 100c2-26 18-35 36-35s34 9 36 35z" fill="${front}"/><path d="M42 54h16v14a8 8 0 0 1-16 0z" fill="${skin}"/><ellipse cx="50" cy="${top + 8}" rx="16" ry="19" fill="${skin}"/><path d="M33 ${top + 8}c-3-24 37-24 34 0-4-9-10-12-17-12s-13 3-17 12z" fill="hsl(${20 + (sum % 6) * 4} 24% ${14 + (sum % 5) * 9}%)"/></svg>`;
+  const tone = (saturation: number, light: number) => `hsl(${hue + (sum % 5) * 8} ${saturation}% ${light}%)`;
+  const top = 33 + (sum % 4);
+  return html`<svg class="portrait" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
+    <rect width="100" height="100" fill="${tone(26, 86 - (sum % 3) * 4)}"/>
+    <path d="M42 54h16v22H42z" fill="${tone(20, 54)}"/>
+    <path d="M14 100c1-22 14-32 27-34q9 8 18 0c13 2 26 12 27 34z" fill="${tone(34, 28 + (sum % 4) * 5)}"/>
+    <ellipse cx="50" cy="${top + 9}" rx="15" ry="18" fill="${tone(20, 62)}"/>
+    <path d="M34 ${top + 10}c-4-28 36-28 32 0-3-9-9-13-16-13s-13 4-16 13z" fill="${tone(30, 18 + (sum % 3) * 8)}"/>
+  </svg>`;
 }
