@@ -1,0 +1,93 @@
+import { canonicalUrl } from '#contract/profile-key.ts';
+import { isFrontPage, sameHost, samePage } from './address.ts';
+import type { Person } from './person.ts';
+
+/** A person together with the reader that found them first. */
+export interface Sighting extends Person {
+  reader: string;
+}
+
+/** A person of a page, found in one way or several. */
+export interface Merged extends Sighting {
+  /** The person's own page, when it is on the host of the page and nobody else's. */
+  ownUrl?: string | undefined;
+}
+
+/**
+ * Makes one person of all sightings of the same: those with the same handle or the same own page, and of the rest
+ * those with the same name. What the earlier sighting leaves open, the later fills.
+ * @param sightings in the order of trust
+ */
+export function merge(sightings: readonly Sighting[], page: URL): Merged[] {
+  const shared = sharedAddresses(sightings);
+  const entries = sightings.map((sighting, order) => {
+    const url = sighting.url !== undefined && !shared.has(sighting.url) ? sighting.url : undefined;
+    const ownUrl = url !== undefined && isOwnPage(url, page) ? url : undefined;
+    return { order, person: { ...sighting, url, ownUrl }, identity: sighting.handle ?? ownUrl };
+  });
+  const byIdentity = new Map<string, Merged>();
+  const byName = new Map<string, Merged>();
+  const groups: { order: number; person: Merged }[] = [];
+
+  for (const { order, person, identity } of [
+    ...entries.filter((entry) => entry.identity !== undefined),
+    ...entries.filter((entry) => entry.identity === undefined),
+  ]) {
+    const name = nameKey(person.name);
+    const known = identity === undefined ? byName.get(name) : byIdentity.get(identity.toLowerCase());
+    const whole = known ?? person;
+    if (known === undefined) groups.push({ order, person: whole });
+    else fill(whole, person);
+    if (identity !== undefined) byIdentity.set(identity.toLowerCase(), whole);
+    if (!byName.has(name)) byName.set(name, whole);
+  }
+  return groups.sort((a, b) => a.order - b.order).map(({ person }) => person);
+}
+
+/**
+ * What the spellings of one name have in common: letters and digits in lower case, without forms of address in front
+ * and degrees behind a comma.
+ */
+export function nameKey(name: string): string {
+  const [front = ''] = name.slice(0, 400).normalize('NFKC').split(',');
+  const words = front
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return words.replace(/^(?:(?:dr|prof|professor|mr|mrs|ms|mx|sir|herr|frau|ing|rev) )+(?=\S)/u, '');
+}
+
+/** Addresses given for people of different names: the team's page or the firm's, not anybody's own. */
+function sharedAddresses(people: readonly Person[]): Set<string> {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { url, name } of people) {
+    if (url === undefined) continue;
+    const key = nameKey(name);
+    const other = names.get(url) ?? key;
+    // "Ada" and "Ada Okafor" are one person by two names.
+    if (!` ${other} `.includes(` ${key} `) && !` ${key} `.includes(` ${other} `)) shared.add(url);
+    names.set(url, other);
+  }
+  return shared;
+}
+
+/** Whether an address can be a person's own page: on the page's host, but not the page itself nor one that it lies under. */
+function isOwnPage(url: string, page: URL): boolean {
+  if (!sameHost(url, page.href) || isFrontPage(url) || samePage(url, page.href)) return false;
+  return !`${canonicalUrl(page.href)}/`.startsWith(`${canonicalUrl(url)}/`);
+}
+
+function fill(whole: Merged, more: Sighting): void {
+  whole.url ??= more.url;
+  whole.title ??= more.title;
+  // Name and site of the company belong together: a second employer must not lend its address to the first.
+  if (whole.company === undefined || nameKey(whole.company) === nameKey(more.company ?? '')) {
+    whole.company ??= more.company;
+    whole.companyUrl ??= more.companyUrl;
+  }
+  whole.location ??= more.location;
+  whole.subject ||= more.subject;
+  whole.emails = [...whole.emails, ...more.emails];
+  whole.phones = [...whole.phones, ...more.phones];
+}

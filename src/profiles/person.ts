@@ -1,0 +1,35 @@
+/** What a reader found of one person, in the page's own words: not yet cleaned, merged or given a key. */
+export interface Person {
+  name: string;
+  /** Absolute address that the page calls the person's own, of any host. */
+  url?: string | undefined;
+  /** What names the person on a known site, such as `in/ada`; only a site file may set it. */
+  handle?: string | undefined;
+  title?: string | undefined;
+  /** Where the person works, only when the page ties it to them. */
+  company?: string | undefined;
+  /** Address of the company's own site. */
+  companyUrl?: string | undefined;
+  location?: string | undefined;
+  emails: readonly string[];
+  phones: readonly string[];
+  /** The page says that it is about this very person. */
+  subject?: boolean | undefined;
+}
+
+/** What one kind of markup says of a page. */
+export interface Reading {
+  people: Person[];
+  /** The page is about an article, a product or another work: people named beside it made it or speak of it. */
+  work: boolean;
+}
+
+/** One way of marking people up. */
+export interface Markup {
+  /** Name of the markup, which stands as the profile's `site` on pages without a site file. */
+  id: string;
+  read(document: Document, page: URL): Reading;
+}
+
+/** People that one reader hands over at most; what a page holds beyond is not even counted. */
+export const READER_LIMIT = 20_000;
