@@ -1,0 +1,79 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { findChromium } from '#launch/browsers.js';
+import type { Found } from '#profiles/find.ts';
+import type { Detector } from './browser-entry.ts';
+import { bundleDetector } from './bundle.ts';
+
+/** What a scan of one page found, and how long it took in milliseconds. */
+export interface Scan extends Found {
+  ms: number;
+}
+
+/** A real browser without network in which pages are read by the detector, each under its own address. */
+export interface Reader {
+  /** Shows `html` as if it were at `url`; scripts of the page don't run. */
+  show(html: string, url: string): Promise<Page>;
+  /** Shows the page and finds its profiles. */
+  scan(html: string, url: string): Promise<Scan>;
+  close(): Promise<void>;
+}
+
+/** Nothing of the page runs or loads; styles and pictures would only cost time. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** Starts Chromium with the detector in it. Throws a sentence when no browser is found. */
+export async function openReader(): Promise<Reader> {
+  const found = await findChromium();
+  if (!found)
+    throw new Error('No Chromium found: run "npx playwright install chromium", or name one in LATCHKEY_CHROMIUM.');
+  const [browser, script] = await Promise.all([
+    chromium.launch({ executablePath: found.path, chromiumSandbox: false, args: ['--disable-background-networking'] }),
+    bundleDetector(),
+  ]);
+  const page = await openPage(browser);
+  let shown = { html: '', url: '' };
+  await page.route('**', (route) =>
+    route.request().isNavigationRequest() && sameDocument(route.request().url(), shown.url)
+      ? route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': POLICY },
+          body: shown.html,
+        })
+      : route.abort(),
+  );
+
+  const reader: Reader = {
+    async show(html, url) {
+      shown = { html, url };
+      // A page that differs from the one before by its fragment alone would not be loaded.
+      await page.goto('about:blank');
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.evaluate(script);
+      return page;
+    },
+    async scan(html, url) {
+      await reader.show(html, url);
+      return page.evaluate(scanHere, url);
+    },
+    close: () => browser.close(),
+  };
+  return reader;
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: false });
+  return context.newPage();
+}
+
+function sameDocument(one: string, other: string): boolean {
+  return new URL(one).href.split('#')[0] === new URL(other).href.split('#')[0];
+}
+
+/** Runs in the page. */
+function scanHere(url: string): Scan {
+  const { latchkeyDetector } = globalThis as { latchkeyDetector?: Detector };
+  if (latchkeyDetector === undefined) throw new Error('the detector is not in the page');
+  const start = performance.now();
+  const found = latchkeyDetector.findProfiles(document, url);
+  return { ...found, ms: performance.now() - start };
+}
