@@ -1,0 +1,101 @@
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import { findFirefox } from './browsers.js';
+import type { FirefoxSurface } from './firefox-surface.ts';
+import { FirefoxWindow } from './firefox-window.ts';
+import { until } from './until.ts';
+
+/** As in wxt.config.ts. */
+const addonId = 'latchkey@latchkey.example';
+/** Firefox draws the extension's host name by lot; the tests need to know it. */
+const uuid = '6e1f5f2a-7b0a-4a43-9d5c-1a7c4c1e0d01';
+
+export interface FirefoxOptions {
+  /** The unpacked extension, e.g. `.output/firefox-mv3`. */
+  readonly extensionDir: string;
+  /** Default true. */
+  readonly headless?: boolean;
+  /** Whether its hosts are granted at installation. Firefox's default is true; users can choose false. */
+  readonly grantsByDefault?: boolean;
+  /** Pages served without network under their real addresses: an origin to the HTML it answers. */
+  readonly routes?: Readonly<Record<string, string | ((url: URL) => string)>>;
+}
+
+export interface Firefox {
+  readonly browser: Browser;
+  /** `moz-extension://…` */
+  readonly origin: string;
+  /** What WebDriver doesn't see: toolbar, popup, sidebar, background page. */
+  readonly window: FirefoxWindow;
+  /** Opens a tab at an address, its `routes` in force. */
+  open(url: string): Promise<Page>;
+  /** Opens a page of the extension in a tab, e.g. `options.html` or `sidepanel.html?tab=3`. */
+  page(path: string): Promise<Page>;
+  /** A real click on the toolbar icon while `page` is in front: grants `activeTab` and opens the popup. */
+  clickToolbar(page: Page): Promise<FirefoxSurface>;
+  /** Opens the real sidebar of `page`'s window. */
+  openPanel(page: Page): Promise<FirefoxSurface>;
+  close(): Promise<void>;
+}
+
+/** Starts Firefox with the unpacked extension in it. Throws a sentence when there is no Firefox. */
+export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox found: install it, or name one in LATCHKEY_FIREFOX.');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.originControls.grantByDefault': options.grantsByDefault ?? true,
+    },
+  });
+  const window = await FirefoxWindow.of(browser, addonId);
+  const routes = Object.entries(options.routes ?? {});
+  const answer = (request: HTTPRequest): void => {
+    const url = new URL(request.url());
+    const [, page] = routes.find(([origin]) => origin === url.origin) ?? [];
+    const body = typeof page === 'function' ? page(url) : page;
+    if (body === undefined) void request.continue();
+    else void request.respond({ contentType: 'text/html; charset=utf-8', body });
+  };
+  await browser.installExtension(options.extensionDir);
+
+  return {
+    browser,
+    origin: `moz-extension://${uuid}`,
+    window,
+    async open(url) {
+      const page = await browser.newPage();
+      if (routes.length > 0) {
+        await page.setRequestInterception(true);
+        page.on('request', answer);
+      }
+      await page.goto(url);
+      return page;
+    },
+    async page(path) {
+      const page = await browser.newPage();
+      const url = `moz-extension://${uuid}/${path}`;
+      // Firefox reports no load of extension pages to WebDriver.
+      await page.goto(url, { waitUntil: [] });
+      await until(`${path} has loaded`, () =>
+        page
+          .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+          .catch(() => false),
+      );
+      return page;
+    },
+    async clickToolbar(page) {
+      await page.bringToFront();
+      return window.clickToolbar();
+    },
+    async openPanel(page) {
+      await page.bringToFront();
+      return window.openSidebar();
+    },
+    close: () => browser.close(),
+  };
+}
