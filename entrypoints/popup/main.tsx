@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { createHost } from '#extension/host.ts';
+import { Popup } from '#ui/popup/Popup.tsx';
+import '#ui/style.css';
 
-const root = document.getElementById('app');
-if (root) render(<h1>Latchkey</h1>, root);
+render(<Popup host={createHost()} />, document.body);

@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { createHost } from '#extension/host.ts';
+import { Panel } from '#ui/panel/Panel.tsx';
+import '#ui/style.css';
 
-const root = document.getElementById('app');
-if (root) render(<h1>Latchkey</h1>, root);
+render(<Panel host={createHost()} />, document.body);

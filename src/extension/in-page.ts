@@ -7,6 +7,9 @@ export interface PageReader {
   watch(document: Document, changed: () => void): () => void;
 }
 
+/** What the content script is asked by our own worker. It has no other question to answer. */
+export const QUESTION = 'profiles';
+
 /** Name of the guard in the content script's own world; the page can't see it. */
 const GUARD = 'latchkeyRuns';
 
@@ -38,7 +41,7 @@ export function startInPage(reader: PageReader): void {
   const stop = reader.watch(document, tell);
 
   runtime.onMessage.addListener((message, sender, reply) => {
-    if (sender.id === runtime.id && message === 'profiles') reply(find());
+    if (sender.id === runtime.id && message === QUESTION) reply(find());
   });
   runtime.onConnect.addListener((panel) => {
     panels.add(panel);

@@ -2,12 +2,8 @@ import browser from 'webextension-polyfill';
 import type { PageView } from '#contract/messages.ts';
 import { Profile } from '#contract/profile.ts';
 import { canonicalUrl, PROFILES_LIMIT } from '#contract/profile-key.ts';
-import { alwaysOf } from './sites.ts';
-
-/** The file of the content script, as the manifest names it. */
-export const CONTENT_SCRIPT = 'profiles.js';
-/** What our content script is asked. It has no other question to answer. */
-export const QUESTION = 'profiles';
+import { QUESTION } from './in-page.ts';
+import { alwaysOf, CONTENT_SCRIPT } from './sites.ts';
 
 /**
  * Asks a tab's content script who is on the page, after starting it where the browser lets us and it does not run.

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { PageView } from '#contract/messages.ts';
-import { CONTENT_SCRIPT } from './look.ts';
 
 type Always = Extract<PageView, { kind: 'seen' }>['always'];
 
+/** The file of the content script, as the manifest names it. */
+export const CONTENT_SCRIPT = 'profiles.js';
 /** Id under which the sites that the rep allowed are registered. */
 const REGISTRATION = 'always';
 
