@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import type { Field } from '#contract/profile.ts';
+import { cleanText } from '#contract/text.ts';
+import { useScreen } from '../screen/Screen.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { hrefOf } from './fields.ts';
+import { Icon } from './Icon.tsx';
+
+/** One contact in one selectable line, with copy and mail or call beside it, and below it where it is from. */
+export function ContactCard(props: { field: Field; value: string; children: ComponentChildren }) {
+  const { words } = useScreen();
+  const value = cleanText(props.value, 254);
+  const href = hrefOf(props.field, value);
+  return (
+    <div class="contact">
+      <div class="card row">
+        <bdi class="value" dir={props.field === 'phone' ? 'ltr' : 'auto'}>
+          {value}
+        </bdi>
+        <span class="tools">
+          <CopyButton value={value} label={words.t('copyValue', value)} />
+          {href !== null && (
+            <a
+              class="icon-button"
+              href={href}
+              aria-label={words.t(`act_${props.field}`, value)}
+              title={words.t(`act_${props.field}`, value)}
+            >
+              <Icon name={props.field} />
+            </a>
+          )}
+        </span>
+      </div>
+      <div class="provenance">{props.children}</div>
+    </div>
+  );
+}

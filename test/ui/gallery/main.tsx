@@ -1,0 +1,59 @@
+import { render } from 'preact';
+import { Panel } from '#ui/panel/Panel.tsx';
+import { Popup } from '#ui/popup/Popup.tsx';
+import '#ui/style.css';
+import { FakeHost, type Script } from './fake-host.ts';
+import { type PageName, states } from './states.ts';
+
+const pages = { popup: Popup, panel: Panel, settings: Panel, welcome: Panel };
+
+/** What the tests hold on to. */
+export interface Gallery {
+  host: FakeHost;
+  states: Record<PageName, string[]>;
+  show(page: PageName, state: string, options?: { theme?: string; language?: string }): void;
+}
+
+declare global {
+  interface Window {
+    gallery: Gallery;
+    hacked?: boolean;
+  }
+}
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('the gallery has no root');
+
+const names = Object.fromEntries(Object.entries(states).map(([page, rows]) => [page, Object.keys(rows)]));
+
+window.gallery = {
+  host: new FakeHost(scriptOf('popup', 'ready'), 'en'),
+  states: names as Record<PageName, string[]>,
+  show(page, state, options = {}) {
+    render(null, root);
+    document.documentElement.style.colorScheme = options.theme ?? '';
+    window.gallery.host = new FakeHost(copyOf(scriptOf(page, state)), options.language ?? 'en');
+    const Page = pages[page];
+    render(<Page host={window.gallery.host} />, root);
+  },
+};
+
+const asked = new URLSearchParams(location.search);
+const theme = asked.get('theme');
+const width = asked.get('width');
+if (width !== null) document.body.style.inlineSize = `${Number(width)}px`;
+window.gallery.show((asked.get('page') ?? 'popup') as PageName, asked.get('state') ?? 'ready', {
+  language: asked.get('language') ?? 'en',
+  ...(theme === null ? {} : { theme }),
+});
+
+function scriptOf(page: PageName, state: string): Script {
+  const script = states[page][state];
+  if (script === undefined) throw new Error(`no state "${state}" of ${page}`);
+  return script;
+}
+
+/** The table's rows are not to be changed by a test that scripts further. */
+function copyOf(script: Script): Script {
+  return { ...script, overview: structuredClone(script.overview) };
+}
