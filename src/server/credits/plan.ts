@@ -7,7 +7,7 @@ import { CYCLES, isTimeZone } from './cycle.ts';
 export const PlanTerms = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(100)),
   /** Credits granted at the start of each cycle. */
-  allowance: Credits,
+  allowance: Credits.check(z.maximum(100_000_000)),
   cycle: z.enum(CYCLES),
   /** ISO 8601 in UTC: when cycle 0 begins. */
   anchor: z.iso.datetime(),
