@@ -2,7 +2,8 @@ import { html } from 'hono/html';
 import * as z from 'zod/mini';
 import { PASSWORD_MIN } from '../accounts/auth.ts';
 import type { Invitation } from '../accounts/links.ts';
-import { Email, field, Password, PersonName, WorkspaceName } from './fields.ts';
+import { Email, Password, PersonName, WorkspaceName } from '../accounts/person.ts';
+import { field } from './fields.ts';
 import { type Page, problem } from './layout.ts';
 
 export const OperatorForm = z.object({ name: PersonName, email: Email, workspace: WorkspaceName, password: Password });

@@ -1,0 +1,15 @@
+import type { Command } from './command.ts';
+import { balance, grant, plan, settle } from './credit-commands.ts';
+import { importFile } from './import-command.ts';
+import { invite, workspace } from './people-commands.ts';
+
+/** All commands, in the order of the help. */
+export const commands: Record<string, Command> = {
+  workspace,
+  invite,
+  plan,
+  grant,
+  settle,
+  balance,
+  import: importFile,
+};

@@ -1,0 +1,28 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { importContacts } from '../providers/import.ts';
+import type { Command } from './command.ts';
+import { inWorkspace, WORKSPACE } from './workspace-of.ts';
+
+export const importFile: Command = {
+  usage: 'FILE [--workspace W]',
+  summary: 'Reads contacts for the directory from a CSV file. Bad rows are reported by line, the others go in.',
+  flags: WORKSPACE,
+  operands: [1, 1],
+  run: (parts, words) =>
+    inWorkspace(parts, words, async (workspace) => {
+      const [path = ''] = words.operands;
+      const readable = await access(path).then(
+        () => true,
+        () => false,
+      );
+      if (!readable) return { mistake: `The file ${path} cannot be read.` };
+      const { imported, updated, problems } = await importContacts(
+        parts.database,
+        workspace.id,
+        createReadStream(path),
+      );
+      const lines = problems.map(({ line, column, message }) => `line ${line}, ${column}: ${message}`);
+      return { lines: [...lines, `${imported} imported, ${updated} updated, ${problems.length} rows left out.`] };
+    }),
+};
