@@ -48,7 +48,10 @@ export function command(now: Moment): fc.Arbitrary<Command> {
         source: fc.integer({ min: 1, max: 10 }).map((number) => `grant:${number}`),
         grantKind: fc.constantFrom('add_on' as const, 'top_up' as const),
         credits: fc.integer({ min: 1, max: 50 }),
-        expiresAt: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 60 }).map((days) => later(now, days * DAY))),
+        expiresAt: fc.oneof(
+          fc.constant(null),
+          fc.integer({ min: 1, max: 60 }).map((days) => later(now, days * DAY)),
+        ),
         reference: fc.constant('a reference'),
         reason: fc.constant('a reason'),
         by,
@@ -70,9 +73,7 @@ export const history: fc.Arbitrary<Step[]> = fc.array(
       { weight: 2, arbitrary: fc.integer({ min: 0, max: 100 * DAY }) },
       { weight: 1, arbitrary: fc.integer({ min: -3 * DAY, max: 0 }) },
     )
-    .chain((move) =>
-      fc.record({ move: fc.constant(move), commands: fc.array(command(START), { maxLength: 4 }) }),
-    ),
+    .chain((move) => fc.record({ move: fc.constant(move), commands: fc.array(command(START), { maxLength: 4 }) })),
   { minLength: 1, maxLength: 40 },
 );
 

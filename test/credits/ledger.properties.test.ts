@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { apply, type Command } from '#server/credits/ledger.ts';
 import { bySpendingOrder, EMPTY_PURSE, type Entry, type Purse } from '#server/credits/purse.ts';
-import { DAY, fitting, history, run, START, TEAM } from './histories.ts';
 import { later } from '#server/db/moment.ts';
+import { DAY, fitting, history, run, START, TEAM } from './histories.ts';
 
 const RUNS = { numRuns: 400 };
 
@@ -86,7 +86,9 @@ test('each hold is taken once and ends once at most, for no more than it held', 
           expect(own.filter(({ kind }) => kind === 'hold')).toHaveLength(1);
           expect(own.filter(({ kind }) => kind === 'capture').length).toBeLessThanOrEqual(1);
           expect(own.filter(({ kind }) => kind === 'release').length).toBeLessThanOrEqual(1);
-          expect(sumOf(own.map(({ heldDelta }) => heldDelta)), 'still held').toBe(hold.status === 'open' ? hold.credits : 0);
+          expect(sumOf(own.map(({ heldDelta }) => heldDelta)), 'still held').toBe(
+            hold.status === 'open' ? hold.credits : 0,
+          );
           expect(hold.end?.charged ?? 0).toBeLessThanOrEqual(hold.credits);
           expect(sumOf((hold.end?.parts ?? []).map(([, credits]) => credits))).toBe(hold.end?.charged ?? 0);
         }
