@@ -77,6 +77,16 @@ export function parent(element: Element): Element | null {
   return up instanceof Element ? up : null;
 }
 
+/** Whether an element stands within another, or is it. */
+export function within(element: Element, outer: Element): boolean {
+  return Node.prototype.contains.call(outer, element);
+}
+
+/** Whether an element starts before another in the page. */
+export function precedes(element: Element, later: Element): boolean {
+  return (Node.prototype.compareDocumentPosition.call(element, later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 /** The elements that stand directly in the element. */
 export function children(element: Element): Element[] {
   return Array.from(getter('Element', 'children').call(element) as HTMLCollection);
@@ -98,41 +108,63 @@ export function pageTitle(document: Document): string {
   return element === null ? '' : source(element).slice(0, 1000).trim();
 }
 
+/** A run of text which no block breaks, with the element that it starts in. */
+export interface Line {
+  text: string;
+  element: Element;
+}
+
 /**
- * The text of an element as a reader of the page would see it: blocks are parted by a space, scripts and drawings left
- * out. Pictures speak by `alt` when there is no other text.
+ * The text of an element as a reader of the page would see it, line by line: each block starts a new one. Scripts,
+ * drawings and form fields are left out.
  * @param max characters at most, roughly: what lies beyond is not visited
- * @param skip subtrees to leave out
+ * @param skip subtrees to leave out; what stands before and after one are lines of their own
  */
-export function textOf(element: Element, max = 1_000, skip?: (element: Element) => boolean): string {
-  let text = '';
-  let alt = '';
+export function linesOf(element: Element, max: number, skip?: (element: Element) => boolean): Line[] {
+  const lines: Line[] = [];
+  let line: Line | undefined;
+  let length = 0;
+  const add = (text: string, within: Element) => {
+    line ??= { text: '', element: within };
+    line.text += text.length > max ? text.slice(0, max) : text;
+    length += text.length;
+  };
+  const end = () => {
+    const text = line?.text.replace(/\s+/gu, ' ').trim();
+    if (line !== undefined && text) lines.push({ ...line, text });
+    line = undefined;
+  };
   let at: Node = element;
-  for (let visited = 0; visited < NODES_LIMIT && text.length < max; visited++) {
-    let down: Node | null = null;
-    if (at instanceof Text) text += at.data.length > max ? at.data.slice(0, max) : at.data;
-    else if (at instanceof Element) {
-      const name = tag(at);
-      if (name === 'img') alt ||= attribute(at, 'alt') ?? '';
-      if (!INLINE.has(name)) text += ' ';
-      if (!SILENT.has(name) && (at === element || skip?.(at) !== true)) down = node(at, 'firstChild');
-    }
-    if (down !== null) {
-      at = down;
-      continue;
-    }
+  for (let visited = 0; visited < NODES_LIMIT && length < max; visited++) {
     let next: Node | null = null;
-    while (at !== element && next === null) {
+    if (at instanceof Text) {
+      const within = node(at, 'parentNode');
+      if (within instanceof Element && (line !== undefined || /\S/.test(at.data))) add(at.data, within);
+    } else if (at instanceof Element) {
+      const name = tag(at);
+      if (!INLINE.has(name)) end();
+      if (at !== element && skip?.(at) === true) end();
+      else if (!SILENT.has(name)) next = node(at, 'firstChild');
+    }
+    while (next === null && at !== element) {
       next = node(at, 'nextSibling');
       if (next !== null) break;
       const up = node(at, 'parentNode');
-      if (up === null) return text;
+      if (up === null) break;
       at = up;
-      if (at instanceof Element && !INLINE.has(tag(at))) text += ' ';
+      if (at instanceof Element && !INLINE.has(tag(at))) end();
     }
     if (next === null) break;
     at = next;
   }
-  const folded = text.replace(/\s+/gu, ' ').trim();
-  return folded === '' ? alt.slice(0, max) : folded;
+  end();
+  return lines;
+}
+
+/** The lines of an element's text in one, parted by spaces. */
+export function textOf(element: Element, max = 1_000, skip?: (element: Element) => boolean): string {
+  return linesOf(element, max, skip)
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, max);
 }

@@ -116,7 +116,9 @@ function pageAddress(page: URL): string {
 }
 
 function optional(text: string | undefined, max: number): string | undefined {
-  return text === undefined ? undefined : cleanText(text, max) || undefined;
+  const clean = cleanText(text ?? '', max);
+  // Sites that hide a value from visitors put asterisks in its place.
+  return /[\p{L}\p{N}]/u.test(clean) ? clean : undefined;
 }
 
 /** Whether a text can be the name of a person: with a letter, without an address in it, and not a paragraph. */
