@@ -2,7 +2,6 @@ import type { Balance } from '#contract/credits.ts';
 import type { Profile } from '#contract/profile.ts';
 import { cleanText } from '#contract/text.ts';
 import { Outside } from '../screen/Rich.tsx';
-import { useScreen } from '../screen/Screen.tsx';
 import type { Reveals } from '../state/use-reveals.ts';
 import { FieldOf } from './FieldOf.tsx';
 import { FIELDS } from './fields.ts';
@@ -17,7 +16,6 @@ export interface PeopleDoings {
 
 /** One person: who they are in two lines, and under them what can be revealed or was. */
 export function Person(props: { profile: Profile; pageHost: string; alone: boolean } & PeopleDoings) {
-  const { words } = useScreen();
   const { profile } = props;
   const host = hostOf(profile.url);
   const about = [profile.title, profile.company].filter((part) => part !== undefined && part !== '');
@@ -28,7 +26,7 @@ export function Person(props: { profile: Profile; pageHost: string; alone: boole
       </span>
       <div class="who">
         <h3 class="person-name">
-          <Outside max={200}>{profile.name}</Outside>
+          <Outside max={200}>{cleanText(profile.name, 200) || '?'}</Outside>
         </h3>
         {about.length > 0 && (
           <p class="about" title={about.map((part) => cleanText(part ?? '', 300)).join(' · ')}>
@@ -50,7 +48,6 @@ export function Person(props: { profile: Profile; pageHost: string; alone: boole
         {FIELDS.map((field) => (
           <FieldOf key={field} field={field} {...props} />
         ))}
-        {!props.signedIn && profile.contacts.length === 0 && <p class="hint">{words.t('signInToReveal')}</p>}
       </div>
     </li>
   );

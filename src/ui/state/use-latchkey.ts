@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { Host } from '#contract/host.ts';
 import type { PageView } from '#contract/messages.ts';
 import type { Overview } from '#contract/overview.ts';
 import { useOverview } from './use-overview.ts';
 import { usePage } from './use-page.ts';
+import { useRefreshOnOpen } from './use-refresh-on-open.ts';
 import { type Reveals, useReveals } from './use-reveals.ts';
 
 /** All that popup and side panel show, and all that can be done there. */
@@ -21,10 +22,10 @@ export interface Latchkey {
 export function useLatchkey(host: Host): Latchkey {
   const { page, failed, look } = usePage(host);
   const keys = useMemo(() => (page?.kind === 'seen' ? page.profiles.map((one) => one.key) : []), [page]);
-  const { overview, read } = useOverview(host, keys);
+  const kept = useOverview(host, keys);
+  const { overview, read } = kept;
   const reveals = useReveals(host, overview, read);
-
-  useRefreshOnOpen(host, overview, read);
+  useRefreshOnOpen(host, kept);
 
   const refresh = useCallback(async () => {
     await host.ask('refresh', { why: 'click' }).catch(() => null);
@@ -32,22 +33,4 @@ export function useLatchkey(host: Host): Latchkey {
   }, [host, read]);
 
   return { overview, page, lookFailed: failed, reveals, look, refresh };
-}
-
-/** Once for each opening, and again after a sign-in on this screen. */
-function useRefreshOnOpen(host: Host, overview: Overview | null, read: () => Promise<void>) {
-  const done = useRef(false);
-  const session = overview?.session;
-  useEffect(() => {
-    if (session !== 'signed_in') {
-      done.current = false;
-      return;
-    }
-    if (done.current) return;
-    done.current = true;
-    host.ask('refresh', { why: 'opened' }).then(
-      () => read(),
-      () => read(),
-    );
-  }, [host, session, read]);
 }

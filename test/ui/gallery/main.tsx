@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { Panel } from '#ui/panel/Panel.tsx';
 import { Popup } from '#ui/popup/Popup.tsx';
+import { Settings } from '#ui/settings/Settings.tsx';
 import '#ui/style.css';
+import { Welcome } from '#ui/welcome/Welcome.tsx';
 import { FakeHost, type Script } from './fake-host.ts';
 import { type PageName, states } from './states.ts';
 
-const pages = { popup: Popup, panel: Panel, settings: Panel, welcome: Panel };
+const pages = { popup: Popup, panel: Panel, settings: Settings, welcome: Welcome };
 
 /** What the tests hold on to. */
 export interface Gallery {

@@ -1,6 +1,6 @@
 import type { Balance, TopUp } from '#contract/credits.ts';
 import type { PageView } from '#contract/messages.ts';
-import type { Known, Overview } from '#contract/overview.ts';
+import type { Known, OutboundRequest, Overview } from '#contract/overview.ts';
 import type { Refusal, RefusalCode } from '#contract/refusal.ts';
 import type { Contact } from '#contract/reveal.ts';
 import type { Script } from './fake-host.ts';
@@ -222,10 +222,38 @@ const shared: Record<string, Script> = {
   },
 };
 
+function row(name: string): Script {
+  const script = shared[name];
+  if (script === undefined) throw new Error(`no state "${name}"`);
+  return script;
+}
+
+const sites = ['https://brightwater.example', 'https://a-rather-long-name-of-a-site.subdomain.example'];
+
+const outbound: OutboundRequest[] = Array.from({ length: 40 }, (_, index) => ({
+  at: AT,
+  method: index % 3 === 0 ? 'GET' : 'POST',
+  path: index % 3 === 0 ? '/v1/balance' : '/v1/reveals',
+  why: (['click', 'opened', 'alarm', 'retry'] as const)[index % 4] ?? 'click',
+  status: index === 3 ? 0 : index === 5 ? 503 : 200,
+  ms: 12 + index,
+  bytes: index % 3 === 0 ? 0 : 412,
+}));
+
 /** Every page and every state it has a face for: one row each is a screenshot and an accessibility check. */
 export const states: Record<PageName, Record<string, Script>> = {
   popup: shared,
   panel: shared,
-  settings: {},
-  welcome: {},
+  settings: {
+    signedIn: { overview: signedIn, page: null, sites, outbound },
+    signedOut: { overview: signedOut, page: null, shortcuts: { popup: '', panel: '' } },
+    signingIn: { ...row('signingIn'), page: null },
+    expired: { overview: { ...signedIn, session: 'expired' }, page: null, outbound },
+    unreachable: { ...row('unreachable'), page: null, sites, outbound, browser: 'firefox' },
+  },
+  welcome: {
+    signedOut: { overview: signedOut, page: null },
+    signingIn: { ...row('signingIn'), page: null },
+    signedIn: { overview: signedIn, page: null, browser: 'firefox' },
+  },
 };
