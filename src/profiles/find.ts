@@ -3,7 +3,9 @@ import { PROFILES_LIMIT, siteKey, webKey } from '#contract/profile-key.ts';
 import { cleanText } from '#contract/text.ts';
 import { domainOf, namedByPath } from './address.ts';
 import { publicContacts } from './contacts.ts';
+import { hCard } from './markup/h-card.ts';
 import { jsonLd } from './markup/json-ld.ts';
+import { microdata } from './markup/microdata.ts';
 import { type Merged, merge, type Sighting } from './merge.ts';
 import type { Markup } from './person.ts';
 import type { Site } from './site.ts';
@@ -17,7 +19,7 @@ export interface Found {
 }
 
 /** In the order of trust: what is written for machines alone is more exact than what is also shown. */
-const MARKUPS: readonly Markup[] = [jsonLd];
+const MARKUPS: readonly Markup[] = [jsonLd, microdata, hCard];
 
 /**
  * Finds the people that a page is about: one on a profile page, several on a list, none on any other. Reads the

@@ -43,7 +43,7 @@ export function readItems(items: Items, page: URL): Reading {
     if (!isItem(value) || depth > DEPTH_LIMIT) return;
     const kinds = types(value);
     if (kinds.includes('Person')) add(value, subject, setting);
-    if (seen.has(value) || kinds.some((kind) => WORK.test(kind))) return;
+    if (seen.has(value) || isWork(value)) return;
     seen.add(value);
     const profilePage = kinds.includes('ProfilePage');
     for (const property of [...SUBJECT, ...HOLDING, ...PARTS]) {
@@ -72,8 +72,13 @@ export function readItems(items: Items, page: URL): Reading {
   for (const root of items.roots) {
     if (types(root).includes('Person') && standsAlone(root, items, page)) add(root, false, {});
   }
-  const work = items.roots.some((root) => types(root).some((kind) => WORK.test(kind)));
+  const work = items.roots.some(isWork);
   return { people: found, work };
+}
+
+/** Whether an item is of a thing beside which people are only named. */
+export function isWork(item: Item): boolean {
+  return types(item).some((kind) => WORK.test(kind));
 }
 
 /** Whether a person at the top of the data is more than the author or the publisher of something beside it. */

@@ -1,4 +1,5 @@
 import { all, attribute, closest, linesOf, matches, one, pageTitle, parent, precedes, textOf, within } from '../dom.ts';
+import { hCard } from '../markup/h-card.ts';
 import { jsonLd } from '../markup/json-ld.ts';
 import type { Person } from '../person.ts';
 import type { Site } from '../site.ts';
@@ -74,7 +75,12 @@ function member(slug: string, name: string, more: Partial<Person> = {}): Person 
 }
 
 function readProfile(document: Document, page: URL, slug: string): Person | undefined {
-  return readTopCard(document, page, slug) ?? readPublic(document, page, slug) ?? readTitle(document, page, slug);
+  return (
+    readPublic(document, page, slug) ??
+    readHCard(document, page, slug) ??
+    readTopCard(document, page, slug) ??
+    readTitle(document, page, slug)
+  );
 }
 
 /** The card at the top of a profile: its heading is the name, and the lines below say the rest. */
@@ -131,6 +137,12 @@ function readPublic(document: Document, page: URL, slug: string): Person | undef
     // LinkedIn's data give the company's page on LinkedIn, never its own.
     companyUrl: undefined,
   });
+}
+
+/** Public pages up to 2017 and signed-in ones of their time: the first hCard is the owner's, others are companies. */
+function readHCard(document: Document, page: URL, slug: string): Person | undefined {
+  const [person] = hCard.read(document, page).people;
+  return person && member(slug, person.name, { ...person, emails: [], phones: [], companyUrl: undefined });
 }
 
 /** Pages within a profile often name its owner in the title alone: "Experience | Ada Okafor | LinkedIn". */
