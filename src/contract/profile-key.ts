@@ -6,8 +6,11 @@ export const KEY_LENGTH = 400;
 /** Profiles on one page at most; what a page shows beyond is counted, not sent. */
 export const PROFILES_LIMIT = 500;
 
-/** Labels before the registrable name that only say which edition of a site is being read. */
-const EDITION = /^(?:www|m|mobile|[a-z]{2})\.(?=[^.]+\.[^.]+)/;
+/**
+ * Labels before the registrable name that only say which edition of a site is being read. Two letters before what looks
+ * like a country's second level (`co.uk`, `com.au`) are a name themselves: bt.co.uk and hp.co.uk are two companies.
+ */
+const EDITION = /^(?:www|m|mobile|[a-z]{2}(?!\.[a-z]{2,3}\.[a-z]{2}(?::\d+)?$))\.(?=[^.]+\.[^.]+)/;
 
 /**
  * One spelling for all addresses of one page: no scheme, user, port of the scheme, `www.`, `m.`, `mobile.` or
@@ -63,5 +66,7 @@ function decoded(path: string): string {
 
 /** White space can't stand in a key, and a page must not make one arbitrarily long. */
 function cut(key: string): string {
-  return key.replace(/[\s\p{C}]+/gu, '-').slice(0, KEY_LENGTH);
+  const short = key.replace(/[\s\p{C}]+/gu, '-').slice(0, KEY_LENGTH);
+  // Cut in the middle of a character, its first half would be left.
+  return short.replace(/[\uD800-\uDBFF]$/, '');
 }
