@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test';
+import { type Chromium, launchChromium, type Surface } from '#launch/chromium.ts';
+import { EXTENSION } from './build.ts';
+import type { DemoPages } from './pages/serve.ts';
+import type { Photographed } from './report.ts';
+
+/** Chromium with the shipped extension in an empty profile of its own, which finds the demo sites by their names. */
+export function startBrowser(pages: DemoPages, headless: boolean): Promise<Chromium> {
+  return launchChromium({
+    extensionDir: EXTENSION,
+    headless,
+    args: [pages.browserArgument, '--lang=en-US', '--no-first-run', '--hide-crash-restore-bubble'],
+  });
+}
+
+/** A tab, for its picture. */
+export function tabPicture(page: Page): Photographed {
+  return {
+    screenshot: ({ path }) => page.screenshot({ path, animations: 'disabled' }),
+    dark: (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' }),
+  };
+}
+
+/** Popup or side panel, for its picture. */
+export function surfacePicture(surface: Surface): Photographed {
+  return {
+    screenshot: ({ path }) => surface.screenshot({ path: path as `${string}.png` }),
+    dark: (on) => surface.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
+  };
+}

@@ -1,0 +1,251 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Field } from '#contract/field.ts';
+import type { Chromium } from '#launch/chromium.ts';
+import { until } from '#launch/until.ts';
+import type { Server } from '#server/start.ts';
+import { startBrowser, surfacePicture, tabPicture } from './browser.ts';
+import { settleTopUp } from './operator.ts';
+import { brightwater, NEWCOMER, PRESS } from './pages/brightwater.ts';
+import type { DemoPages } from './pages/serve.ts';
+import { type Report, type Step, same, startReport, Unexpected } from './report.ts';
+import { type RepScreen, repScreen } from './screens.ts';
+import { LEFT, OWNED, PRICES, seed, type Team } from './seed.ts';
+import { signIn } from './sign-in.ts';
+import { tour } from './tour.ts';
+
+/** How many people the team page shows. */
+const TEAM_SIZE = 15;
+const ASKED = 100;
+
+/** Reveals a phone of each until the purse is too small for the next. */
+const PHONES = [
+  'Tomás Villalobos',
+  'Ingrid Halvorsen',
+  'Priya Raghunathan',
+  'Marcus Delacroix',
+  'Dmitri Sokolov',
+  'Oliver Penhaligon',
+];
+const REFUSED = 'Chen Wei-Ling';
+
+export interface Walk {
+  server: Server;
+  pages: DemoPages;
+  /** Where the pictures go. */
+  folder: string;
+  password: string;
+  print: (line: string) => void;
+}
+
+/** What the steps share. */
+interface Scene {
+  walk: Walk;
+  team: Team;
+  browser: Chromium;
+  report: Report;
+}
+
+/**
+ * Walks the whole job in a headless browser through the real screens: finds people, reveals, runs out, asks for a
+ * top-up, has it settled, reveals what was refused. It has a workspace and a browser profile of its own, so that it
+ * can be repeated on the same database.
+ * @returns whether every step did what it should
+ */
+export async function walkDemo(walk: Walk): Promise<boolean> {
+  const tag = `.${crypto.randomUUID().slice(0, 8)}`;
+  const { server, password } = walk;
+  const team = await seed(server, { name: 'Southwind Sales', domain: 'southwind.example', tag, fresh: true, password });
+  const balance = async () => (await server.purses.balance(team.workspace.id)).available;
+  const report = await startReport(walk.folder, balance, walk.print);
+  const browser = await startBrowser(walk.pages, true);
+  try {
+    await steps({ walk, team, browser, report });
+    report.end();
+    return true;
+  } catch {
+    // The report has said what was expected and what was seen.
+    return false;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function steps(scene: Scene): Promise<void> {
+  const { browser, report, walk } = scene;
+  await report.step('The welcome page opens after the installation', (step) => welcome(scene, step));
+  await report.step('Signs in: the server shows the same code, a click approves it', async (step) => {
+    const settings = await signIn(browser, walk.server.url, scene.team.rep, step);
+    await step.shot(tabPicture(settings), 'settings', 'both');
+    await settings.close();
+  });
+
+  const page = await browser.context.newPage();
+  report.watch(tabPicture(page));
+  await report.step('A click on the toolbar icon finds the people of a team page', (step) => popup(scene, page, step));
+  const panel = await openPanel(scene, page);
+  await report.step('The side panel lists them, with what the team owns already', (step) => firstLook(panel, step));
+  await report.step("Reveals Ada Okafor's e-mail", async (step) => {
+    await found(panel, 'Ada Okafor', 'email', step);
+    await step.shot(surfacePicture(panel.surface), 'panel-email', 'both');
+  });
+  await report.step("Reveals Ada Okafor's phone number", async (step) => {
+    await found(panel, 'Ada Okafor', 'phone', step);
+    await step.shot(surfacePicture(panel.surface), 'panel-phone', 'both');
+  });
+  await report.step(`Looks for ${NEWCOMER.name}: not found, nothing charged`, (step) => notFound(panel, step));
+  await report.step(`${PRESS.name} shows an address to everybody: free`, (step) => publicOne(scene, panel, step));
+  await report.step(`Sees ${OWNED[0]}'s e-mail, which the team owns: free`, (step) => ownedOne(panel, step));
+  for (const name of PHONES) {
+    await report.step(`Reveals ${name}'s phone number`, (step) => found(panel, name, 'phone', step));
+  }
+  await report.step(`Is refused ${REFUSED}'s: out of credits, with a way on`, (step) => refused(panel, step));
+  await report.step(`Asks for a top-up of ${ASKED}: pending, not to be spent yet`, (step) => ask(panel, step));
+  await report.step("Settles it, as the operator, on the server's page", (step) => settleTopUp(scene, ASKED, step));
+  await report.step('The panel shows the new balance by itself', async (step) => {
+    await until(
+      'the panel shows the top-up',
+      async () => (await panel.credits()) === ASKED + restAfterPhones(),
+      45_000,
+    );
+    step.says(await panel.sentence(REFUSED, 'phone'));
+    await step.shot(surfacePicture(panel.surface), 'panel-settled', 'both');
+  });
+  await report.step('The refused reveal works by one click', async (step) => {
+    await found(panel, REFUSED, 'phone', step);
+    await step.shot(surfacePicture(panel.surface), 'panel-after-top-up');
+  });
+  await tour(scene, page);
+}
+
+/** What is left when the next phone costs too much. */
+function restAfterPhones(): number {
+  return LEFT - PRICES.email - PRICES.phone * (1 + PHONES.length);
+}
+
+async function welcome({ browser, report }: Scene, step: Step): Promise<void> {
+  const page = await until('the welcome page is open', () =>
+    browser.context.pages().find((one) => one.url().endsWith('/welcome.html')),
+  );
+  report.watch(tabPicture(page));
+  await page.getByRole('heading').first().waitFor();
+  await step.shot(tabPicture(page), 'welcome', 'both');
+}
+
+async function popup({ browser, report }: Scene, page: Page, step: Step): Promise<void> {
+  await page.goto(`http://${brightwater.host}${brightwater.path}`);
+  await step.shot(tabPicture(page), 'page-team');
+  const screen = repScreen(await browser.clickToolbar(page));
+  report.watch(surfacePicture(screen.surface));
+  await until('the popup shows the balance', async () => (await screen.credits()) === LEFT);
+  const counted = await screen.t('peopleHere_other', String(TEAM_SIZE));
+  await until(`the popup says "${counted}"`, async () => (await screen.text()).includes(counted));
+  step.says(counted);
+  await step.shot(surfacePicture(screen.surface), 'popup', 'both');
+}
+
+/** By the popup's own button, which closes the popup. */
+async function openPanel({ browser, report }: Scene, page: Page): Promise<RepScreen> {
+  const open = await browser.surface('popup.html');
+  const menu = repScreen(open ?? (await browser.clickToolbar(page)));
+  await menu.press(await menu.t('openSidePanel'));
+  const panel = repScreen(await until('the side panel is open', () => browser.surface('sidepanel.html')));
+  report.watch(surfacePicture(panel.surface));
+  return panel;
+}
+
+async function firstLook(panel: RepScreen, step: Step): Promise<void> {
+  const names = await until('the panel lists the people', async () => {
+    const people = await panel.people();
+    return people.length > 0 && people;
+  });
+  same('people in the panel', TEAM_SIZE, names.length);
+  same('credits in the panel', LEFT, await panel.credits());
+  for (const name of OWNED) await shows(panel, name, 'email', await panel.t('yoursAlready'));
+  step.says(`${names.length} people`);
+  await step.shot(surfacePicture(panel.surface), 'panel', 'both');
+}
+
+/** Reveals what is in the directory: the contact comes, and exactly the price on the button goes. */
+async function found(panel: RepScreen, name: string, field: Field, step: Step): Promise<void> {
+  const before = await panel.credits();
+  await panel.reveal(name, field);
+  const values = await until(`${name}'s ${field} is shown`, async () => {
+    const shown = await panel.values(name, field);
+    return shown.length > 0 && shown;
+  });
+  await until('the panel shows the new balance', async () => (await panel.credits()) !== before);
+  same('credits in the panel', (before ?? 0) - PRICES[field], await panel.credits());
+  step.says(values.join(' '));
+}
+
+async function notFound(panel: RepScreen, step: Step): Promise<void> {
+  const before = await panel.credits();
+  await panel.reveal(NEWCOMER.name, 'email');
+  await shows(panel, NEWCOMER.name, 'email', await panel.t('notFound_email'));
+  step.says(await panel.sentence(NEWCOMER.name, 'email'));
+  same('credits in the panel', before, await panel.credits());
+  await panel.surface.locator(`::-p-text(${NEWCOMER.name})`).hover();
+  await step.shot(surfacePicture(panel.surface), 'panel-not-found');
+}
+
+/** What the page shows is shown without a click, and without a reveal having reached the server. */
+async function publicOne({ walk, team }: Scene, panel: RepScreen, step: Step): Promise<void> {
+  const { items } = await walk.server.purses.ledger(team.workspace.id, 0, 1000);
+  same('public address', PRESS.email, (await panel.values(PRESS.name, 'email')).join(' '));
+  await shows(panel, PRESS.name, 'email', await panel.t('publicOnPage'));
+  const after = await walk.server.purses.ledger(team.workspace.id, 0, 1000);
+  same('entries in the ledger', items.length, after.items.length);
+  step.says(PRESS.email);
+}
+
+async function ownedOne(panel: RepScreen, step: Step): Promise<void> {
+  const [name = ''] = OWNED;
+  const before = await panel.credits();
+  await panel.press(await panel.t('showOwned_email', name), { name, field: 'email' });
+  const values = await until(`${name}'s e-mail is shown`, async () => {
+    const shown = await panel.values(name, 'email');
+    return shown.length > 0 && shown;
+  });
+  same('credits in the panel', before, await panel.credits());
+  step.says(values.join(' '));
+  await step.shot(surfacePicture(panel.surface), 'panel-owned');
+}
+
+async function refused(panel: RepScreen, step: Step): Promise<void> {
+  const before = await panel.credits();
+  await panel.reveal(REFUSED, 'phone');
+  const missing = await panel.t('short_other', String(PRICES.phone - restAfterPhones()));
+  await shows(panel, REFUSED, 'phone', missing);
+  same('credits in the panel', before, await panel.credits());
+  step.says((await panel.sentence(REFUSED, 'phone')).split('.')[0] ?? '');
+  await step.shot(surfacePicture(panel.surface), 'panel-exhausted', 'both');
+}
+
+async function ask(panel: RepScreen, step: Step): Promise<void> {
+  const where = { name: REFUSED, field: 'phone' } as const;
+  await panel.press(await panel.t('askTopUp'), where);
+  await panel.surface.locator(`[role="group"] .choice ::-p-text(${ASKED})`).click();
+  await step.shot(surfacePicture(panel.surface), 'panel-top-up-form', 'both');
+  await panel.press(await panel.t('askFor_other', String(ASKED)), where);
+  const coming = await panel.t('onItsWay_other', String(ASKED));
+  await shows(panel, REFUSED, 'phone', coming);
+  step.says(coming);
+  await step.shot(surfacePicture(panel.surface), 'panel-pending', 'both');
+}
+
+/** Waits until the panel says `words` of a field of a person. */
+async function shows(panel: RepScreen, name: string, field: Field, words: string): Promise<void> {
+  let seen = '';
+  try {
+    await until('', async () => {
+      seen = await panel.field(name, field);
+      return seen.includes(words);
+    });
+  } catch {
+    throw new Unexpected(`"${words}" for ${name}`, JSON.stringify(seen));
+  }
+}
+
+/** Where the walk puts its pictures. */
+export const pictureFolder = (data: string): string => join(data, 'demo');
