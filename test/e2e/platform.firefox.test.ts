@@ -31,7 +31,7 @@ test('Firefox: a click on the toolbar icon opens the popup and grants the tab', 
     const popup = await firefox.clickToolbar(page);
     expect(await popup.evaluate(() => location.pathname)).toBe('/popup.html');
     expect(await panel.evaluate(readActiveTitle), 'after the click').toBe('Team');
-    expect((await popup.screenshot()).byteLength, 'the popup can be pictured').toBeGreaterThan(500);
+    expect((await popup.screenshot()).subarray(1, 4).toString(), 'the popup can be pictured').toBe('PNG');
   });
 });
 
