@@ -53,6 +53,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath,
     headless: options.headless ?? true,
+    // In a window that a person resizes the page must follow it.
+    ...(options.headless === false && { viewport: null }),
     chromiumSandbox: false,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
@@ -77,6 +79,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const puppeteer = await connectPuppeteer(userDataDir);
 
   const surface = (file: string) => findSurface(puppeteer, `chrome-extension://${extensionId}/${file}`);
+  const loaded = async (file: string) => {
+    const page = await surface(file);
+    return (await page?.evaluate(() => document.readyState === 'complete').catch(() => false)) ? page : undefined;
+  };
   const workerTarget = async () =>
     (await targets(cdp)).find(({ type, url }) => type === 'service_worker' && new URL(url).host === extensionId);
 
@@ -99,13 +105,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await page.bringToFront();
       const tab = await tabTarget(context, puppeteer, page);
       await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab });
-      return until('the popup is open', () => surface('popup.html'));
+      return until('the popup is open and loaded', () => loaded('popup.html'));
     },
     async openPanel(page) {
       const popup = await harness.clickToolbar(page);
-      // The answer is lost with the popup, which the panel's opening closes.
-      await popup.evaluate(openPanelHere).catch(() => undefined);
-      return until('the side panel is open', () => surface('sidepanel.html'));
+      // When it works the answer is lost with the popup, which the panel's opening closes.
+      const refused = await popup.evaluate(openPanelHere).catch(() => undefined);
+      if (refused) throw new Error(`The side panel was refused: ${refused}`);
+      await until('the popup is closed', async () => !(await surface('popup.html')));
+      return until('the side panel is open and loaded', () => loaded('sidepanel.html'));
     },
     async page(path) {
       const page = await context.newPage();
@@ -210,9 +218,13 @@ async function tabTarget(context: BrowserContext, puppeteer: Puppeteer, page: Pa
 
 /* The functions below run in the browser: they are sent there as text and can't use anything from outside. */
 
-async function openPanelHere(): Promise<void> {
+async function openPanelHere(): Promise<string | undefined> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  if (tab) await chrome.sidePanel.open({ windowId: tab.windowId });
+  if (!tab) return 'no tab is in front';
+  return chrome.sidePanel.open({ windowId: tab.windowId }).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
 }
 
 async function activeTab(): Promise<number | undefined> {
