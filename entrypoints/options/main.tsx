@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { createHost } from '#extension/host.ts';
+import { Settings } from '#ui/settings/Settings.tsx';
+import '#ui/style.css';
 
-const root = document.getElementById('app');
-if (root) render(<h1>Latchkey</h1>, root);
+render(<Settings host={createHost()} />, document.body);

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Balance, LedgerEntry } from '#contract/credits.ts';
+import { type FaultProxy, startFaultProxy } from '#launch/fault-proxy.ts';
+import { freePort } from '#launch/port.ts';
+import { until } from '#launch/until.ts';
+
+/** People whom the team's directory knows; all invented. */
+export const CONTACTS = `name,title,company,domain,email,email_type,email_verified,phone,phone_type,phone_verified,profile_url
+Ada Okafor,Head of Procurement,Brightwater Foods,brightwater.example,ada.okafor@brightwater.example,work,true,+44 20 7946 0101,mobile,true,https://people.example/ada
+Jonas Lindqvist,Buyer,Brightwater Foods,brightwater.example,jonas.lindqvist@brightwater.example,work,true,+44 20 7946 0102,mobile,true,https://people.example/jonas
+`;
+
+interface Account {
+  id: string;
+  email: string;
+  password: string;
+  /** A session of its own, for calls of the API by the test. */
+  token: string;
+}
+
+interface Running {
+  /** Address for people and the extension: the proxy's. */
+  url: string;
+  workspace: string;
+  rep: Account;
+  operator: Account;
+}
+
+/** A server in a process of its own with a team in it: a plan of 10 credits, e-mail 1, phone 8. */
+export interface Team extends Running {
+  /** Stands before the server and breaks requests as told. */
+  proxy: FaultProxy;
+  balance(): Promise<Balance>;
+  ledger(): Promise<LedgerEntry[]>;
+  /** Credits charged so far, by the ledger. */
+  charged(): Promise<number>;
+  /** Settles the oldest pending top-up. */
+  settle(): Promise<void>;
+  /** From now on the provider waits to answer. */
+  closeGate(): void;
+  openGate(): void;
+  /** Resolves when the provider was asked at the closed gate. */
+  asked(): Promise<void>;
+  /** Ends the process with SIGKILL. */
+  kill(): Promise<void>;
+  /** Starts it again on the same database and port. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startTeam(): Promise<Team> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-team-'));
+  const gate = join(folder, 'gate');
+  const marker = join(folder, 'asked');
+  const port = await freePort();
+  const direct = `http://127.0.0.1:${port}`;
+  const proxy = await startFaultProxy(direct);
+  const launch = () => start(folder, { E2E_PORT: String(port), E2E_URL: proxy.url });
+  let { child, running } = await launch();
+
+  const call = async (path: string, account: Account, body?: unknown) => {
+    const response = await fetch(`${direct}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${account.token}`, 'content-type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  const kill = async () => {
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  };
+  const team = {
+    balance: () => call('/v1/balance', running.rep),
+    ledger: async () => (await call('/v1/ledger', running.operator)).items,
+    charged: async () => {
+      const entries: LedgerEntry[] = await team.ledger();
+      return entries.filter(({ kind }) => kind === 'capture').reduce((sum, { heldDelta }) => sum - heldDelta, 0);
+    },
+    settle: async () => {
+      const { pending } = await team.balance();
+      const id = pending.at(-1)?.id;
+      const path = `/v1/operator/workspaces/${running.workspace}/top-ups/${id}/settle`;
+      await call(path, running.operator, { status: 'settled' });
+    },
+    closeGate: () => {
+      rmSync(marker, { force: true });
+      writeFileSync(gate, '');
+    },
+    openGate: () => rmSync(gate, { force: true }),
+    asked: async () => {
+      await until('the provider was asked', () => existsSync(marker));
+    },
+    kill,
+    restart: async () => {
+      ({ child, running } = await launch());
+    },
+    stop: async () => {
+      await proxy.stop();
+      if (child.exitCode === null && child.signalCode === null) await kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return { ...running, ...team, proxy };
+}
+
+const main = fileURLToPath(new URL('team-process.ts', import.meta.url));
+
+async function start(
+  folder: string,
+  settings: Record<string, string>,
+): Promise<{ child: ChildProcess; running: Running }> {
+  const env = { ...process.env, ...settings, E2E_CONTACTS: CONTACTS };
+  const child = spawn(process.execPath, [main, folder], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout });
+  for await (const line of lines) return { child, running: JSON.parse(line) };
+  throw new Error('The server ended before it said where it is');
+}
