@@ -1,0 +1,77 @@
+import type { Transaction } from 'kysely';
+import type { Outcome } from '#contract/reveal.ts';
+import type { OpenPurse } from '../credits/store.ts';
+import { readMoment } from '../db/moment.ts';
+import type { Schema } from '../db/schema.ts';
+import type { Found, Result } from './ask-providers.ts';
+import { lapsedOutcome } from './begin.ts';
+import { shownOn } from './fingerprint.ts';
+import { receiptOf, recordReceipt } from './receipts.ts';
+import { type Attempt, endLive, outcomeOf, type RevealRow, revealById } from './records.ts';
+import { noProvider } from './refusals.ts';
+import { ownedOtherwise, recordAlias, recordUnlock } from './unlocks.ts';
+import { sameValue } from './value-key.ts';
+
+/**
+ * The last transaction: charges what was found, or gives the price back, and writes down how the reveal ended. An
+ * attempt that another has taken over in the meantime changes nothing.
+ */
+export async function finish(
+  open: OpenPurse,
+  trx: Transaction<Schema>,
+  attempt: Attempt,
+  result: Result,
+): Promise<Outcome> {
+  const { member, id, request, owner } = attempt;
+  const row = await revealById(trx, member.workspace, id);
+  if (row === undefined) throw new Error(`reveal ${id} has vanished`);
+  if (row.status !== 'live') return outcomeOf(row) ?? lapsedOutcome(trx, member.workspace, request);
+  if (row.owner !== owner) return pendingOutcome(attempt, row);
+  if (open.purse.holds.get(id)?.status !== 'open') {
+    await endLive(trx, row, null, open.now);
+    return lapsedOutcome(trx, member.workspace, request);
+  }
+  const outcome =
+    result.kind === 'found' ? await take(open, trx, attempt, result) : giveBack(open, attempt, result.kind);
+  await endLive(trx, row, outcome, open.now);
+  return outcome;
+}
+
+function giveBack(open: OpenPurse, { id, member, request }: Attempt, kind: 'not_found' | 'failed'): Outcome {
+  open.apply({ kind: 'release', id, by: member, reason: kind === 'failed' ? 'no provider answered' : 'not found' });
+  const of = { key: request.profile.key, field: request.field };
+  return kind === 'failed'
+    ? { kind: 'refused', ...of, refusal: noProvider() }
+    : { kind: 'not_found', ...of, charged: 0 };
+}
+
+/** Something was found. It is charged unless the page shows it itself, or the workspace owns it under another key. */
+async function take(open: OpenPurse, trx: Transaction<Schema>, attempt: Attempt, found: Found): Promise<Outcome> {
+  const { id, member, request } = attempt;
+  const { workspace } = member;
+  const { field } = request;
+  const { key } = request.profile;
+  const outcome = { kind: 'found', key, field, contact: found.contact } as const;
+  if (shownOn(request).some((value) => sameValue(field, value, found.contact.value))) {
+    open.apply({ kind: 'release', id, by: member, reason: 'public on the page' });
+    return { ...outcome, charged: 0, free: 'public', receipt: null };
+  }
+  const owned = await ownedOtherwise(trx, workspace, field, found);
+  if (owned !== null) {
+    open.apply({ kind: 'release', id, by: member, reason: 'owned already' });
+    await recordAlias(trx, { workspace, key, field, number: open.takeUnlockNumber(), revealId: id }, owned);
+    return { ...outcome, contact: owned.contact, charged: 0, free: 'owned', receipt: null };
+  }
+  const credits = open.purse.holds.get(id)?.credits ?? 0;
+  const captured = open.apply({ kind: 'capture', id, credits, by: member });
+  if (captured.kind !== 'captured') throw new Error(`hold ${id} could not be captured`);
+  const receipt = receiptOf(open.purse, captured.hold, attempt, found.provider, open.now);
+  await recordUnlock(trx, { workspace, key, field, number: open.takeUnlockNumber(), revealId: id }, found);
+  await recordReceipt(trx, attempt, receipt);
+  return { ...outcome, charged: receipt.charged, free: null, receipt };
+}
+
+function pendingOutcome({ request }: Attempt, row: RevealRow): Outcome {
+  const since = readMoment(row.started_at);
+  return { kind: 'pending', key: request.profile.key, field: request.field, held: row.held, since };
+}
