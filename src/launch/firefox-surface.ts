@@ -70,6 +70,8 @@ export class FirefoxSurface {
 
   /** What is seen of it now, as PNG. */
   async screenshot(): Promise<Buffer> {
+    // A popup has loaded before Firefox has measured it.
+    await until('it has a size', () => this.evaluate(() => innerWidth > 0 && innerHeight > 0));
     const parameters = { context: this.#context };
     const { data } = await send<{ data: string }>(this.#connection, 'browsingContext.captureScreenshot', parameters);
     return Buffer.from(data, 'base64');
