@@ -12,6 +12,9 @@ import { directory } from './providers/directory.ts';
 import type { Provider } from './providers/provider.ts';
 import { createReveals, type Reveals } from './reveals/reveals.ts';
 
+/** Milliseconds. */
+const SWEEP_EVERY = 60_000;
+
 export interface StartOptions {
   config: Config;
   /** Asked in this order; the directory alone unless said otherwise. */
@@ -60,8 +63,27 @@ export async function openParts(options: StartOptions, url: string): Promise<Par
     providers: options.providers?.(database) ?? [directory(database)],
     ...(now === undefined ? {} : { now }),
     ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }),
+    // What a provider says went wrong may quote what it was asked for.
+    log: { warn: (details, message) => log.warn(cleaned(details), message) },
   });
   return { database, accounts, purses, reveals, log };
+}
+
+function cleaned(details: Record<string, string | number>): Record<string, string | number> {
+  const clean = (value: string | number) => (typeof value === 'string' ? withoutContacts(value) : value);
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, clean(value)]));
+}
+
+/** Ends reveals that nobody came back for, again and again, until the returned function is called. */
+function sweepRegularly({ reveals, log }: Parts): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = reveals.sweep().catch((error: unknown) => log.warn({ error }, 'the sweep failed'));
+  }, SWEEP_EVERY);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
 }
 
 /**
@@ -82,12 +104,14 @@ export async function startServer(options: StartOptions): Promise<Server> {
       ...(options.bodyTimeout === undefined ? {} : { bodyTimeout: options.bodyTimeout }),
     });
     listener.answer(app.fetch);
+    const stopSweep = sweepRegularly(parts);
     return {
       ...parts,
       url,
       app,
       async stop() {
         await listener.stop();
+        await stopSweep();
         await parts.database.close();
       },
     };
