@@ -1,10 +1,24 @@
 import { findProfiles } from '#profiles/find.ts';
+import { SITES } from '#profiles/sites.ts';
 import { watchProfiles } from '#profiles/watch.ts';
 
 /** What the tests and the corpus call in the page. */
 export interface Detector {
   findProfiles: typeof findProfiles;
   watchProfiles: typeof watchProfiles;
+  /** Whether a site's file finds people on a page, whoever's it is. */
+  readAs(site: string, document: Document, url: string): boolean;
 }
 
-(globalThis as { latchkeyDetector?: Detector }).latchkeyDetector = { findProfiles, watchProfiles };
+declare global {
+  var latchkeyDetector: Detector | undefined;
+}
+
+globalThis.latchkeyDetector = {
+  findProfiles,
+  watchProfiles,
+  readAs(id, document, url) {
+    const people = SITES.find((site) => site.id === id)?.read(document, new URL(url)) ?? 'neither';
+    return people !== 'neither' && people.length > 0;
+  },
+};

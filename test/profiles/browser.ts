@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium } from '#launch/browsers.js';
 import type { Found } from '#profiles/find.ts';
-import type { Detector } from './browser-entry.ts';
+import type {} from './browser-entry.ts';
 import { bundleDetector } from './bundle.ts';
 
 /** What a scan of one page found, and how long it took in milliseconds. */
@@ -71,9 +71,8 @@ function sameDocument(one: string, other: string): boolean {
 
 /** Runs in the page. */
 function scanHere(url: string): Scan {
-  const { latchkeyDetector } = globalThis as { latchkeyDetector?: Detector };
-  if (latchkeyDetector === undefined) throw new Error('the detector is not in the page');
+  if (globalThis.latchkeyDetector === undefined) throw new Error('the detector is not in the page');
   const start = performance.now();
-  const found = latchkeyDetector.findProfiles(document, url);
+  const found = globalThis.latchkeyDetector.findProfiles(document, url);
   return { ...found, ms: performance.now() - start };
 }

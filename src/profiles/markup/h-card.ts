@@ -8,7 +8,7 @@ const CARDS_LIMIT = 2_000;
 
 /** A card in one of these belongs to what it stands in: the author of a post, the place of an event. */
 const OWNERS =
-  '.h-card, .h-entry, .h-feed, .h-event, .h-recipe, .h-review, .h-product, .h-cite, .h-resume, .vcard, .hentry, .hreview, .vevent, .hrecipe, .hproduct, .haudio, .hlisting, .author, .byline, [itemprop~="author"]';
+  '.h-card, .h-entry, .h-event, .h-recipe, .h-review, .h-product, .h-cite, .h-resume, .vcard, .hentry, .hreview, .vevent, .hrecipe, .hproduct, .haudio, .hlisting, .author, .byline, [itemprop~="author"]';
 
 /** Posts. A card beside them is the author's, unless it says that the page is this person's. */
 const POSTS = '.h-entry, .h-feed, .hentry, .hreview, .h-review';

@@ -29,7 +29,8 @@ function isUser(document: Document, login: string): boolean {
 }
 
 function sameLogin(one: string | undefined, other: string): boolean {
-  return one?.replace(/^@/, '').toLowerCase() === other.toLowerCase();
+  // Pronouns may stand behind: "ada · she/her".
+  return one?.split(/\s/)[0]?.toLowerCase() === other.toLowerCase();
 }
 
 function readCard(document: Document, login: string): Person {

@@ -106,7 +106,7 @@ function topCardLines(card: Element, heading: Element): Partial<Person> {
   const told = end === null ? after.slice(0, 1) : after.filter(({ element }) => precedes(element, end));
   return {
     title: told[0]?.text,
-    company: currentCompany(card) ?? (told.length === 3 ? firstOfTwo(told[1]?.text) : undefined),
+    company: currentCompany(card) ?? (told.length === 3 ? employer(told[1]?.text, told[0]?.text) : undefined),
     location: told.length > 1 ? told.at(-1)?.text : undefined,
   };
 }
@@ -119,10 +119,13 @@ function currentCompany(card: Element): string | undefined {
   return label ?? (textOf(labelled) || undefined);
 }
 
-/** `Brightwater` of "Brightwater · University of Ghent"; a single name may as well be the school. */
-function firstOfTwo(text: string | undefined): string | undefined {
-  const parts = text?.split(' · ') ?? [];
-  return parts.length > 1 ? parts[0] : undefined;
+/**
+ * `Brightwater` of "Brightwater · University of Ghent". A single name may as well be the school: it is the company when
+ * the headline speaks of it.
+ */
+function employer(line: string | undefined, headline: string | undefined): string | undefined {
+  const [first, ...others] = line?.split(' · ') ?? [];
+  return first !== undefined && (others.length > 0 || headline?.includes(first)) ? first : undefined;
 }
 
 /** The page that visitors without an account see: its data for search engines, beside headings that name the rest. */
@@ -206,7 +209,8 @@ function outermost(link: Element): Element | null {
 
 /** The first line of an element's text; some layouts say a name twice, once for screen readers. */
 function visible(element: Element): string {
-  const text = linesOf(element, 400, isChrome)[0]?.text ?? '';
+  // Where a whole card is one link, the degree stands in the line of the name.
+  const [text = ''] = linesOf(element, 400, isChrome)[0]?.text.split(/ [·•] /) ?? [];
   const half = text.slice(0, text.length / 2).trim();
   return text === `${half} ${half}` || text === half + half ? half : text;
 }
