@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { text } from '#contract/profile.ts';
 import { Contact } from '#contract/reveal.ts';
+import { hasShape } from '../providers/contact-value.ts';
 import type { Provider, Query } from '../providers/provider.ts';
 import type { Log } from './log.ts';
-import { hasShape } from './value-key.ts';
 
 /** What all providers together came to. */
 export type Found = { kind: 'found'; provider: string; person: string; contact: Contact };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RevealRequest } from '#contract/reveal.ts';
-import { valueKey } from './value-key.ts';
+import { valueKey } from '../providers/contact-value.ts';
 
 /** Tells another request under the same id. */
 export function fingerprintOf({ profile, field, maxCredits, another }: RevealRequest): string {

@@ -3,6 +3,7 @@ import type { Outcome } from '#contract/reveal.ts';
 import type { OpenPurse } from '../credits/store.ts';
 import { readMoment } from '../db/moment.ts';
 import type { Schema } from '../db/schema.ts';
+import { sameValue } from '../providers/contact-value.ts';
 import type { Found, Result } from './ask-providers.ts';
 import { lapsedOutcome } from './begin.ts';
 import { shownOn } from './fingerprint.ts';
@@ -10,7 +11,6 @@ import { receiptOf, recordReceipt } from './receipts.ts';
 import { type Attempt, endLive, outcomeOf, type RevealRow, revealById } from './records.ts';
 import { noProvider } from './refusals.ts';
 import { ownedOtherwise, recordAlias, recordUnlock } from './unlocks.ts';
-import { sameValue } from './value-key.ts';
 
 /**
  * The last transaction: charges what was found, or gives the price back, and writes down how the reveal ended. An

@@ -2,9 +2,9 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Field } from '#contract/profile.ts';
 import { Contact, OwnedKey } from '#contract/reveal.ts';
 import type { Schema } from '../db/schema.ts';
+import { valueKey } from '../providers/contact-value.ts';
 import type { Found } from './ask-providers.ts';
 import type { UnlockTable } from './tables.ts';
-import { valueKey } from './value-key.ts';
 
 /** What workspaces own: the rows of unlocks. An alias is another key of a person whose contact is owned already. */
 
