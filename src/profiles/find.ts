@@ -1,7 +1,7 @@
 import type { Profile } from '#contract/profile.ts';
 import { PROFILES_LIMIT, siteKey, webKey } from '#contract/profile-key.ts';
 import { cleanText } from '#contract/text.ts';
-import { domainOf, namedByPath } from './address.ts';
+import { absolute, domainOf, namedByPath } from './address.ts';
 import { publicContacts } from './contacts.ts';
 import { hCard } from './markup/h-card.ts';
 import { jsonLd } from './markup/json-ld.ts';
@@ -112,9 +112,9 @@ function keyOf(person: Merged, name: string, page: URL, alone: boolean, site: Si
   return byAddress ? webKey(url) : webKey(url, name);
 }
 
-/** The page's address without fragment, for a person who has no page of their own. */
+/** The page's address without fragment and tracking, for a person who has no page of their own. */
 function pageAddress(page: URL): string {
-  return `${page.origin}${page.pathname}${page.search}`.slice(0, 2_000);
+  return absolute(page.href, page) ?? page.origin;
 }
 
 function optional(text: string | undefined, max: number): string | undefined {

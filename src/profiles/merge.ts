@@ -23,25 +23,32 @@ export function merge(sightings: readonly Sighting[], page: URL): Merged[] {
   const entries = sightings.map((sighting, order) => {
     const url = sighting.url !== undefined && !shared.has(sighting.url) ? sighting.url : undefined;
     const ownUrl = url !== undefined && isOwnPage(url, page) ? url : undefined;
-    return { order, person: { ...sighting, url, ownUrl }, identity: sighting.handle ?? ownUrl };
+    return { order, person: { ...sighting, url, ownUrl }, identity: (sighting.handle ?? ownUrl)?.toLowerCase() };
   });
-  const byIdentity = new Map<string, Merged>();
-  const byName = new Map<string, Merged>();
-  const groups: { order: number; person: Merged }[] = [];
+  const groups: { order: number; person: Merged }[][] = [];
+  const byIdentity = new Map<string, (typeof groups)[number]>();
+  const byName = new Map<string, (typeof groups)[number]>();
 
-  for (const { order, person, identity } of [
-    ...entries.filter((entry) => entry.identity !== undefined),
-    ...entries.filter((entry) => entry.identity === undefined),
-  ]) {
+  // Those who can be told apart come first, so that a bare name finds the one it belongs to.
+  const known = entries.filter(({ identity }) => identity !== undefined);
+  const bare = entries.filter(({ identity }) => identity === undefined);
+  for (const { order, person, identity } of [...known, ...bare]) {
     const name = nameKey(person.name);
-    const known = identity === undefined ? byName.get(name) : byIdentity.get(identity.toLowerCase());
-    const whole = known ?? person;
-    if (known === undefined) groups.push({ order, person: whole });
-    else fill(whole, person);
-    if (identity !== undefined) byIdentity.set(identity.toLowerCase(), whole);
-    if (!byName.has(name)) byName.set(name, whole);
+    let group = identity === undefined ? byName.get(name) : byIdentity.get(identity);
+    if (group === undefined) {
+      group = [];
+      groups.push(group);
+    }
+    group.push({ order, person });
+    if (identity !== undefined) byIdentity.set(identity, group);
+    if (!byName.has(name)) byName.set(name, group);
   }
-  return groups.sort((a, b) => a.order - b.order).map(({ person }) => person);
+  const people = groups.flatMap((group) => {
+    const [first, ...others] = group.sort((a, b) => a.order - b.order);
+    for (const { person } of others) if (first !== undefined) fill(first.person, person);
+    return first ?? [];
+  });
+  return people.sort((a, b) => a.order - b.order).map(({ person }) => person);
 }
 
 /**
@@ -78,8 +85,9 @@ function isOwnPage(url: string, page: URL): boolean {
   return !`${canonicalUrl(page.href)}/`.startsWith(`${canonicalUrl(url)}/`);
 }
 
-function fill(whole: Merged, more: Sighting): void {
-  whole.url ??= more.url;
+function fill(whole: Merged, more: Merged): void {
+  whole.ownUrl ??= more.ownUrl;
+  whole.url = whole.ownUrl ?? whole.url ?? more.url;
   whole.title ??= more.title;
   // Name and site of the company belong together: a second employer must not lend its address to the first.
   if (whole.company === undefined || nameKey(whole.company) === nameKey(more.company ?? '')) {

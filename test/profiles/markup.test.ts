@@ -45,7 +45,7 @@ const jsonLd: Case[] = [
       {
         key: 'web:brightwater.example/ada',
         site: 'json-ld',
-        url: 'https://brightwater.example/ada?utm_source=mail',
+        url: 'https://brightwater.example/ada',
         name: 'Ada Okafor',
         title: 'VP Sales',
         company: 'Brightwater',
@@ -383,9 +383,9 @@ const together: Case[] = [
     profiles: [
       {
         key: 'web:brightwater.example/team/ada',
-        site: 'h-card',
+        site: 'json-ld',
         url: 'https://brightwater.example/team/ada',
-        name: 'ADA OKAFOR',
+        name: 'Ada Okafor',
         title: 'VP Sales',
         company: 'Brightwater',
         contacts: [{ field: 'email', value: 'ada@brightwater.example' }],
