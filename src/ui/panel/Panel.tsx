@@ -28,10 +28,10 @@ function Content() {
   const signedOut = overview?.session === 'signed_out' || overview?.session === 'signing_in';
   return (
     <>
-      <div class="sticky">
+      <header class="sticky">
         <Header overview={overview} panel />
         {overview?.balance ? <Meter balance={overview.balance} slim /> : <div class="meter slim" />}
-      </div>
+      </header>
       <main>
         {overview !== null && (
           <>

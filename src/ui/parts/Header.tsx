@@ -9,7 +9,7 @@ export function Header(props: { overview: Overview | null; panel: boolean }) {
   const workspace = props.overview?.me?.workspace.name;
   const balance = props.overview?.balance;
   return (
-    <header class="top">
+    <div class="top">
       <Icon name="key" size={18} />
       <h1 class="top-name">{workspace === undefined ? words.t('name') : <Outside>{workspace}</Outside>}</h1>
       {props.panel && balance && <span class="top-credits">{words.count('credits', balance.available)}</span>}
@@ -24,6 +24,6 @@ export function Header(props: { overview: Overview | null; panel: boolean }) {
           <Icon name="settings" size={18} />
         </button>
       )}
-    </header>
+    </div>
   );
 }

@@ -13,22 +13,20 @@ import { refusalSentence } from './refusal-sentence.ts';
 const PACE = 2000;
 
 /** Not signed in: why to, where, and the button; or the code while a sign-in is under way. */
-export function SignInBlock(props: { overview: Overview }) {
+export function SignInBlock(props: { overview: Overview; untitled?: boolean }) {
   const { words } = useScreen();
   const { session, signIn, server } = props.overview;
   const ref = useKeptFocus<HTMLElement>();
   return (
-    <section ref={ref} class="sign-in" tabIndex={-1} aria-labelledby="sign-in-title">
+    <section ref={ref} class="sign-in" tabIndex={-1} aria-label={words.t('signIn')}>
       {session === 'signing_in' && signIn !== null ? (
         <Code signIn={signIn} />
       ) : (
         <>
-          <h2 id="sign-in-title">{words.t('signInTitle')}</h2>
+          {!props.untitled && <h2>{words.t('signInTitle')}</h2>}
           <p>{words.t('signInWhy')}</p>
           <SignInButton primary />
-          <p class="small server">
-            <span>{words.t('yourServer', hostOf(server))}</span>
-          </p>
+          <p class="small">{words.t('yourServer', hostOf(server))}</p>
         </>
       )}
     </section>
@@ -96,7 +94,7 @@ function Code(props: { signIn: SignIn }) {
 
   return (
     <>
-      <h2 id="sign-in-title">{words.t('signInCodeTitle')}</h2>
+      <h2>{words.t('signInCodeTitle')}</h2>
       <p>{words.t('signInCodeWhy')}</p>
       <p class="code">
         <output aria-label={words.t('code')}>{userCode}</output>

@@ -32,7 +32,9 @@ function Content() {
 
   return (
     <>
-      <Header overview={overview} panel={false} />
+      <header>
+        <Header overview={overview} panel={false} />
+      </header>
       <main>
         {overview === null ? (
           <PurseSkeleton />

@@ -32,8 +32,9 @@ export function Requests(props: { overview: Overview | null }) {
         (requests.length === 0 ? (
           <p>{words.t('requestsNone')}</p>
         ) : (
+          // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no form
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          <section class="scroller" tabIndex={0} aria-label={words.t('requests')}>
+          <div class="scroller" role="group" tabIndex={0} aria-labelledby="requests-title">
             <table>
               <thead>
                 <tr>
@@ -55,7 +56,7 @@ export function Requests(props: { overview: Overview | null }) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </div>
         ))}
       {hidden > 0 && (
         <button type="button" class="button more" onClick={() => setShown((n) => n + STEP)}>

@@ -114,6 +114,8 @@ export function serverUrl(text: string): string | null {
   const address = typed.includes('://') ? typed : `https://${typed}`;
   if (typed === '' || !URL.canParse(address)) return null;
   const url = new URL(address);
+  // Chromium takes spaces in a host and escapes them.
+  if (!/^(?:[\p{L}\p{N}.-]+|\[[\da-f:.]+\])$/iu.test(url.hostname) || url.username !== '') return null;
   if (url.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) return 'insecure';
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');

@@ -47,7 +47,7 @@ function Content() {
                 </p>
               ) : (
                 <>
-                  <SignInBlock overview={overview} />
+                  <SignInBlock overview={overview} untitled />
                   <p class="small">
                     <button type="button" class="link" onClick={() => host.openSettings()}>
                       {words.t('otherServer')}

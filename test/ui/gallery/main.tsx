@@ -13,7 +13,7 @@ const pages = { popup: Popup, panel: Panel, settings: Settings, welcome: Welcome
 export interface Gallery {
   host: FakeHost;
   states: Record<PageName, string[]>;
-  show(page: PageName, state: string, options?: { theme?: string; language?: string }): void;
+  show(page: PageName, state: string, language?: string): void;
 }
 
 declare global {
@@ -31,23 +31,23 @@ const names = Object.fromEntries(Object.entries(states).map(([page, rows]) => [p
 window.gallery = {
   host: new FakeHost(scriptOf('popup', 'ready'), 'en'),
   states: names as Record<PageName, string[]>,
-  show(page, state, options = {}) {
+  show(page, state, language = 'en') {
     render(null, root);
-    document.documentElement.style.colorScheme = options.theme ?? '';
-    window.gallery.host = new FakeHost(copyOf(scriptOf(page, state)), options.language ?? 'en');
+    window.gallery.host = new FakeHost(copyOf(scriptOf(page, state)), language);
     const Page = pages[page];
     render(<Page host={window.gallery.host} />, root);
   },
 };
 
+// To look at one by hand: ?page=panel&state=exhausted&width=320&language=de
 const asked = new URLSearchParams(location.search);
-const theme = asked.get('theme');
 const width = asked.get('width');
 if (width !== null) document.body.style.inlineSize = `${Number(width)}px`;
-window.gallery.show((asked.get('page') ?? 'popup') as PageName, asked.get('state') ?? 'ready', {
-  language: asked.get('language') ?? 'en',
-  ...(theme === null ? {} : { theme }),
-});
+window.gallery.show(
+  (asked.get('page') ?? 'popup') as PageName,
+  asked.get('state') ?? 'ready',
+  asked.get('language') ?? 'en',
+);
 
 function scriptOf(page: PageName, state: string): Script {
   const script = states[page][state];
