@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { api, type Endpoint } from '#contract/api.ts';
 import { pageRoutes } from '../pages/routes.ts';
 import { internal, refusalResponse, UNAVAILABLE, wrongMethod } from './answers.ts';
@@ -37,7 +38,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
         id: c.get('requestId'),
         method: c.req.method,
         // The route, not the address, which may hold what must not be kept: codes, tokens, anything at all.
-        route: c.req.matchedRoutes?.at(-1)?.path ?? '*',
+        route: matchedRoutes(c).find(({ path }) => !path.includes('*'))?.path ?? '*',
         status: c.res.status,
         ms: Math.round(performance.now() - started),
       },

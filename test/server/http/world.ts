@@ -31,7 +31,11 @@ const provider: Provider = {
   name: 'Test Directory',
   async find({ profile, field }) {
     if (profile.key.endsWith('#nobody')) return { kind: 'not_found' };
-    if (profile.key.endsWith('#broken')) throw new Error(`no answer for ${emailOf(profile)} and ${phoneOf(profile)}`);
+    if (profile.key.endsWith('#broken')) {
+      const reason = `no answer for ${emailOf(profile)} and ${phoneOf(profile)}`;
+      if (field === 'phone') return { kind: 'failed', reason };
+      throw new Error(reason);
+    }
     const value = field === 'email' ? emailOf(profile) : phoneOf(profile);
     const contact = { value, type: 'work' as const, verified: true, provider: 'Test Directory', at: AT };
     return { kind: 'found', person: profile.key, contact };
