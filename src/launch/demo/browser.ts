@@ -9,7 +9,14 @@ export function startBrowser(pages: DemoPages, headless: boolean): Promise<Chrom
   return launchChromium({
     extensionDir: EXTENSION,
     headless,
-    args: [pages.browserArgument, '--lang=en-US', '--no-first-run', '--hide-crash-restore-bubble'],
+    keepWelcome: true,
+    args: [
+      pages.browserArgument,
+      '--lang=en-US',
+
+      '--no-first-run',
+      '--hide-crash-restore-bubble',
+    ],
   });
 }
 
@@ -27,4 +34,12 @@ export function surfacePicture(surface: Surface): Photographed {
     screenshot: ({ path }) => surface.screenshot({ path: path as `${string}.png` }),
     dark: (on) => surface.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
   };
+}
+
+/** Makes the window of a headless browser high enough for a side panel worth a picture. */
+export async function enlarge(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const { windowId } = await cdp.send('Browser.getWindowForTarget');
+  await cdp.send('Browser.setWindowBounds', { windowId, bounds: { width: 1560, height: 1000 } });
+  await cdp.detach();
 }

@@ -4,7 +4,7 @@ import type { Field } from '#contract/field.ts';
 import type { Chromium } from '#launch/chromium.ts';
 import { until } from '#launch/until.ts';
 import type { Server } from '#server/start.ts';
-import { startBrowser, surfacePicture, tabPicture } from './browser.ts';
+import { enlarge, startBrowser, surfacePicture, tabPicture } from './browser.ts';
 import { settleTopUp } from './operator.ts';
 import { brightwater, NEWCOMER, PRESS } from './pages/brightwater.ts';
 import type { DemoPages } from './pages/serve.ts';
@@ -13,6 +13,7 @@ import { type RepScreen, repScreen } from './screens.ts';
 import { LEFT, OWNED, PRICES, seed, type Team } from './seed.ts';
 import { signIn } from './sign-in.ts';
 import { tour } from './tour.ts';
+import { windowPicture } from './window-picture.ts';
 
 /** How many people the team page shows. */
 const TEAM_SIZE = 15;
@@ -81,6 +82,8 @@ async function steps(scene: Scene): Promise<void> {
   });
 
   const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 1180, height: 900 });
+  await enlarge(page);
   report.watch(tabPicture(page));
   await report.step('A click on the toolbar icon finds the people of a team page', (step) => popup(scene, page, step));
   const panel = await openPanel(scene, page);
@@ -92,6 +95,7 @@ async function steps(scene: Scene): Promise<void> {
   await report.step("Reveals Ada Okafor's phone number", async (step) => {
     await found(panel, 'Ada Okafor', 'phone', step);
     await step.shot(surfacePicture(panel.surface), 'panel-phone', 'both');
+    await step.shot(windowPicture(page, panel.surface), 'window');
   });
   await report.step(`Looks for ${NEWCOMER.name}: not found, nothing charged`, (step) => notFound(panel, step));
   await report.step(`${PRESS.name} shows an address to everybody: free`, (step) => publicOne(scene, panel, step));
