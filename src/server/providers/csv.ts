@@ -1,3 +1,4 @@
+import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { type Cells, COLUMNS, type Column } from './directory-row.ts';
 
@@ -42,7 +43,8 @@ export async function* readRows(source: AsyncIterable<string | Uint8Array> | Ite
   parser.on('skip', (error) => {
     skipped.push({ line: Number(error?.lines ?? 0), problem: 'cannot be read: check its quotation marks' });
   });
-  const feeding = feed(parser, text);
+  // Both ends are told by the parser: it is what is read from.
+  pipeline(Readable.from(text), parser, () => {});
   let columns: (Column | null)[] | null = null;
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
     yield* skipped.splice(0);
@@ -51,7 +53,6 @@ export async function* readRows(source: AsyncIterable<string | Uint8Array> | Ite
       yield { line: info.lines, problem: `has ${record.length} cells where the header has ${columns.length}` };
     } else yield { line: info.lines, cells: cellsOf(columns, record) };
   }
-  await feeding;
   if (columns === null) throw wrongHeader(1, 'The file is empty.');
   yield* skipped;
 }
@@ -66,15 +67,15 @@ async function* decoded(source: AsyncIterable<string | Uint8Array> | Iterable<st
   yield decoder.decode();
 }
 
-/** Looks at the first line for what separates its cells. */
+/** Looks at the first line with anything in it for what separates its cells. */
 async function peek(chunks: AsyncGenerator<string>): Promise<{ delimiter: string; text: AsyncGenerator<string> }> {
   let head = '';
-  while (!/[\r\n]/.test(head) && head.length < HEADER_LIMIT) {
+  while (!/[^\r\n\uFEFF][\r\n]/.test(head) && head.length < HEADER_LIMIT) {
     const { value, done } = await chunks.next();
     if (done) break;
     head += value;
   }
-  const line = /^[^\r\n]*/.exec(head.slice(0, HEADER_LIMIT))?.[0] ?? '';
+  const line = /[^\r\n]+/.exec(head.slice(0, HEADER_LIMIT))?.[0] ?? '';
   const count = (delimiter: string) => line.split(delimiter).length;
   const delimiter = [...DELIMITERS].sort((a, b) => count(b) - count(a))[0] ?? ',';
   async function* text() {
@@ -82,25 +83,6 @@ async function peek(chunks: AsyncGenerator<string>): Promise<{ delimiter: string
     yield* chunks;
   }
   return { delimiter, text: text() };
-}
-
-async function feed(parser: ReturnType<typeof parse>, text: AsyncGenerator<string>): Promise<void> {
-  try {
-    for await (const chunk of text) {
-      if (parser.destroyed) return;
-      if (!parser.write(chunk)) await drained(parser);
-    }
-    parser.end();
-  } catch (error) {
-    parser.destroy(error instanceof Error ? error : new Error(String(error)));
-  }
-}
-
-function drained(parser: ReturnType<typeof parse>): Promise<void> {
-  return new Promise((resolve) => {
-    parser.once('drain', resolve);
-    parser.once('close', resolve);
-  });
 }
 
 function columnsOf(header: string[], line: number): (Column | null)[] {
