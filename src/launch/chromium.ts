@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,8 @@ export interface ChromiumOptions {
   /** Default true. */
   readonly headless?: boolean;
   readonly args?: readonly string[];
+  /** Leaves the page open which the extension shows after installation; it is closed otherwise. */
+  readonly keepWelcome?: boolean;
   /** Pages served without network under their real addresses: a Playwright URL glob to the HTML it answers. */
   readonly routes?: Readonly<Record<string, string | ((url: URL) => string)>>;
 }
@@ -45,11 +48,14 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
+/** Shown in a new tab after installation: it would come in front of a test's page at any moment. */
+const welcome = 'welcome.html';
+
 /** Starts Chromium with the unpacked extension in it. Throws a sentence when there is no fitting browser. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const executablePath = await chromiumPath();
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'latchkey-chromium-')));
-  await preferDeveloperMode(userDataDir);
+  const isNew = await preferDeveloperMode(userDataDir);
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath,
     headless: options.headless ?? true,
@@ -73,6 +79,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   }
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
+  if (isNew && existsSync(join(options.extensionDir, welcome))) {
+    const url = `chrome-extension://${extensionId}/${welcome}`;
+    const page = await until('the welcome page is open', () => context.pages().find((one) => one.url() === url));
+    if (!options.keepWelcome) await page.close();
+  }
   const browser = context.browser();
   if (!browser) throw new Error('Playwright gave no browser to the persistent context');
   const cdp = await browser.newBrowserCDPSession();
@@ -99,7 +110,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       const running = await workerTarget();
       if (!running) return;
       await cdp.send('Target.closeTarget', { targetId: running.targetId });
-      await until('the service worker is gone', async () => !(await workerTarget()));
+      // An open page may have woken the next one already.
+      await until('the service worker is gone', async () => (await workerTarget())?.targetId !== running.targetId);
     },
     async clickToolbar(page) {
       await page.bringToFront();
@@ -154,13 +166,18 @@ async function chromiumPath(): Promise<string> {
   return found.path;
 }
 
-/** Without the developer mode an unpacked extension stays dead after `chrome.runtime.reload()`. */
-async function preferDeveloperMode(userDataDir: string): Promise<void> {
+/**
+ * Without the developer mode an unpacked extension stays dead after `chrome.runtime.reload()`. True when the profile
+ * is new, false when it has been used before.
+ */
+async function preferDeveloperMode(userDataDir: string): Promise<boolean> {
   const folder = join(userDataDir, 'Default');
   await mkdir(folder, { recursive: true });
   const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } });
-  // An existing profile has it already.
-  await writeFile(join(folder, 'Preferences'), preferences, { flag: 'wx' }).catch(() => undefined);
+  return writeFile(join(folder, 'Preferences'), preferences, { flag: 'wx' }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A second connection, which sees what Playwright hides: popup and side panel. */

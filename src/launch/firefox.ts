@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { findFirefox } from './browsers.js';
 import type { FirefoxSurface } from './firefox-surface.ts';
@@ -9,11 +11,16 @@ const addonId = 'latchkey@latchkey.example';
 /** Firefox draws the extension's host name by lot; the tests need to know it. */
 const uuid = '6e1f5f2a-7b0a-4a43-9d5c-1a7c4c1e0d01';
 
+/** Shown in a new tab after installation: it would close a popup at any moment. */
+const welcome = 'welcome.html';
+
 export interface FirefoxOptions {
   /** The unpacked extension, e.g. `.output/firefox-mv3`. */
   readonly extensionDir: string;
   /** Default true. */
   readonly headless?: boolean;
+  /** Leaves the page open which the extension shows after installation; it is closed otherwise. */
+  readonly keepWelcome?: boolean;
   /** Whether its hosts are granted at installation. Firefox's default is true; users can choose false. */
   readonly grantsByDefault?: boolean;
   /** Pages served without network under their real addresses: an origin to the HTML it answers. */
@@ -62,6 +69,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     else void request.respond({ contentType: 'text/html; charset=utf-8', body });
   };
   await browser.installExtension(options.extensionDir);
+  if (existsSync(join(options.extensionDir, welcome))) {
+    const url = `moz-extension://${uuid}/${welcome}`;
+    const page = await until('the welcome page is open', () => pageAt(browser, url));
+    if (!options.keepWelcome) await page.close();
+  }
 
   return {
     browser,
@@ -98,4 +110,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     },
     close: () => browser.close(),
   };
+}
+
+/** The tab at an address. Of extension pages Puppeteer keeps no address, so each is asked. */
+async function pageAt(browser: Browser, url: string): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    if ((await page.evaluate(() => location.href).catch(() => '')) === url) return page;
+  }
+  return undefined;
 }
