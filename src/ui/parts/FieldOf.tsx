@@ -16,7 +16,7 @@ export function FieldOf(props: { profile: Profile; field: Field; alone: boolean 
   const { words } = useScreen();
   const { profile, field, reveals, balance } = props;
   const ref = useKeptFocus<HTMLDivElement>();
-  const known = props.signedIn ? reveals.known(profile.key, field) : undefined;
+  const known = visible(reveals.known(profile.key, field), props.signedIn);
   const onPage = publicValues(profile, field).filter(
     (value) => !(known?.state === 'shown' && cleanText(known.contact.value, 254) === value),
   );
@@ -124,6 +124,11 @@ function Face(
     case 'refused':
       return <Refused {...props} refusal={known.refusal} />;
   }
+}
+
+/** Without a session nothing can be asked for; what was revealed before stays. */
+function visible(known: Known | undefined, signedIn: boolean): Known | undefined {
+  return signedIn || known?.state === 'shown' || known?.state === 'pending' ? known : undefined;
 }
 
 /** What the page itself shows of a field, each value once. */

@@ -22,7 +22,9 @@ export function PendingTopUps(props: { balance: Balance; onRefresh: () => Promis
         {pending.map((topUp) => (
           <li key={topUp.id}>
             <i class="dot coming" />
-            <span>{words.t('topUpAskedAt', words.moment(topUp.requestedAt))}</span>
+            <span>
+              {words.t('topUp')} <span class="small">{words.t('topUpAskedAt', words.moment(topUp.requestedAt))}</span>
+            </span>
             <span class="kind-amount">{words.t('plus', words.number(topUp.credits))}</span>
           </li>
         ))}

@@ -5,10 +5,13 @@ import { Icon } from './Icon.tsx';
 import { refusalSentence } from './refusal-sentence.ts';
 import { SignInButton } from './SignIn.tsx';
 
+/** A server on this computer is reached without any network. */
+const LOCAL = /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?:[:/]|$)/;
+
 /** One line over everything when the figures may be old: expired, offline, or the server can't be reached. */
 export function Trouble(props: { overview: Overview; onRefresh: () => Promise<void> }) {
   const { words } = useScreen();
-  const { session, offline, trouble, receivedAt, balance } = props.overview;
+  const { session, server, offline, trouble, receivedAt, balance } = props.overview;
   if (session === 'signed_out' || session === 'signing_in') return null;
   const last = balance !== null && receivedAt !== null ? words.t('lastKnown', words.moment(receivedAt)) : '';
   if (session === 'expired') {
@@ -22,7 +25,7 @@ export function Trouble(props: { overview: Overview; onRefresh: () => Promise<vo
       </div>
     );
   }
-  if (offline) {
+  if (offline && !LOCAL.test(server)) {
     return (
       <div class="trouble" role="note">
         <Icon name="away" />

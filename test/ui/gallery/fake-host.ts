@@ -21,6 +21,8 @@ export interface Script {
   outbound?: OutboundRequest[];
   shortcuts?: { popup: string; panel: string };
   browser?: Host['browser'];
+  /** Selectors of what to press after opening, one after the other. */
+  press?: string[];
 }
 
 const locales: Record<string, Record<string, { message: string }>> = { en, de };

@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { findChromium } from '#launch/browsers.js';
 import type { Gallery } from './main.tsx';
-import type { PageName } from './states.ts';
+import { type PageName, states } from './states.ts';
 
 export interface OpenGallery {
   page: Page;
@@ -57,6 +57,7 @@ export async function openGallery(): Promise<OpenGallery> {
         },
         [name, state, language] as const,
       );
+      for (const selector of states[name][state]?.press ?? []) await page.locator(selector).first().click();
     },
     close: async () => {
       await browser.close();

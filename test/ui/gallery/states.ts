@@ -165,6 +165,13 @@ const shared: Record<string, Script> = {
   stale: { overview: signedIn, page: { kind: 'stale' } },
   offer: { overview: signedIn, page: seen([ada, mei], { always: 'offer' }) },
   exhausted: { overview: { ...signedIn, balance: poor, known: [exhausted] }, page: one },
+  topUpForm: {
+    overview: { ...signedIn, balance: poor, known: [exhausted] },
+    page: one,
+    press: ['.top-up .button', '.choice:last-child input'],
+  },
+  receipt: { overview: { ...signedIn, known: [shownAda] }, page: one, press: ['.receipt summary'] },
+  expiredShown: { overview: { ...signedIn, session: 'expired', known: [shownAda] }, page: one },
   exhaustedPending: {
     overview: { ...signedIn, balance: { ...poor, pending: [pendingTopUp] }, known: [exhausted] },
     page: one,
@@ -246,6 +253,12 @@ export const states: Record<PageName, Record<string, Script>> = {
   panel: shared,
   settings: {
     signedIn: { overview: signedIn, page: null, sites, outbound },
+    signingOut: { overview: signedIn, page: null, press: ['.confirm .button'] },
+    insecureServer: {
+      overview: { ...signedIn, server: 'http://latchkey.example' },
+      page: null,
+      press: ['.server-form .button'],
+    },
     signedOut: { overview: signedOut, page: null, shortcuts: { popup: '', panel: '' } },
     signingIn: { ...row('signingIn'), page: null },
     expired: { overview: { ...signedIn, session: 'expired' }, page: null, outbound },
