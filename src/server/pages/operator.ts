@@ -40,6 +40,11 @@ ${done(said)}${problem(mistake)}
 ${pending.length === 0 ? html`<p class="soft">None.</p>` : html`<ul class="rows">${pending.map(pendingRow)}</ul>`}
 <h2>Workspaces</h2>
 ${purses.length === 0 ? html`<p class="soft">None.</p>` : html`<ul class="rows">${purses.map(purseRow)}</ul>`}
+${
+  purses.some(({ balance }) => balance.plan === null)
+    ? html`<p class="hint">A plan is put in force where the server runs: <code>npm run server -- plan --allowance 100 --workspace …</code></p>`
+    : ''
+}
 <h2>Give credits</h2>
 <form method="post" action="/operator/grants" class="stack card">
 <input type="hidden" name="id" value="${crypto.randomUUID()}">

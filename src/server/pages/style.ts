@@ -41,6 +41,8 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .btn.main { background: var(--plan); border-color: var(--plan); color: var(--on-plan); font-weight: 600; }
 .btn.small { min-height: 32px; padding: 4px 10px; }
 .link { border: 0; padding: 0; background: none; color: var(--plan); text-decoration: underline; }
+form.card > label:first-of-type { margin-top: 0; }
+.acts + .hint, form + .hint { margin-top: 16px; }
 form.stack > .btn { width: 100%; margin-top: 24px; }
 .acts { display: flex; flex-wrap: wrap; gap: 8px; align-items: start; }
 .acts.two > form { flex: 1; } .acts.two .btn { width: 100%; }

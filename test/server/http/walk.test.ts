@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EndpointName } from '#contract/api.ts';
 import { REFUSALS, Refusal } from '#contract/refusal.ts';
@@ -312,17 +315,15 @@ eachDatabase('bad input', (open) => {
 });
 
 describe('bodies on a raw socket', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-raw-'));
   let world: World;
   beforeAll(async () => {
-    const { mkdtempSync } = await import('node:fs');
-    const folder = mkdtempSync('/tmp/latchkey-raw-');
-    const open = Object.assign(() => Promise.reject(new Error('unused')), {
-      kind: 'sqlite' as const,
-      url: async () => `file:${folder}/latchkey.db`,
-    });
-    world = await startWorld(open, { bodyTimeout: BODY_TIMEOUT });
+    world = await startWorld({ url: async () => `file:${folder}/latchkey.db` }, { bodyTimeout: BODY_TIMEOUT });
   });
-  afterAll(() => world.server.stop());
+  afterAll(async () => {
+    await world.server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   /** Writes the head, then the parts one by one, and returns all that came back until the server hung up. */
   function raw(headers: readonly string[], parts: AsyncIterable<string> | Iterable<string>): Promise<string> {

@@ -57,7 +57,7 @@ export interface World {
 }
 
 /** A real server on a free port with two teams of 20 plan credits. */
-export async function startWorld(open: Open, options: Partial<StartOptions> = {}): Promise<World> {
+export async function startWorld(open: Pick<Open, 'url'>, options: Partial<StartOptions> = {}): Promise<World> {
   const lines: string[] = [];
   const server = await startServer({
     config: {
