@@ -4,7 +4,7 @@ import type { Answer, Ask } from '#contract/messages.ts';
 import { readOutbound } from './outbound.ts';
 import { readOverview } from './overview.ts';
 import { allowedPatterns, patternOf } from './sites.ts';
-import { onChanged } from './store.ts';
+import { onChanged, openStore } from './store.ts';
 import { followTab, tabHere } from './tab.ts';
 
 /** Milliseconds between looks at what is on its way, while one of our pages is in sight. */
@@ -59,7 +59,7 @@ export function createHost(): Host {
   };
 }
 
-/** Listens to the store and the network, and asks after what is on its way: a sign-in, a pending top-up. */
+/** Listens to the store and the network, and asks after what is on its way: a sign-in, a reveal, a pending top-up. */
 function watch(changed: () => void): () => void {
   const stop = onChanged(changed);
   const events = new AbortController();
@@ -74,8 +74,9 @@ function watch(changed: () => void): () => void {
 
 async function poll(): Promise<void> {
   if (document.hidden) return;
-  const { session, balance } = await readOverview([]);
+  const [{ session, balance }, db] = await Promise.all([readOverview([]), openStore()]);
+  const waiting = session === 'signed_in' && (balance?.pending.length || (await db.count('intents')) > 0);
   // A worker that is killed while it answers loses nothing: the next poll asks again.
   if (session === 'signing_in') await ask('pollSignIn', {}).catch(() => undefined);
-  else if (balance?.pending.length) await ask('refresh', { why: 'opened' }).catch(() => undefined);
+  else if (waiting) await ask('refresh', { why: 'opened' }).catch(() => undefined);
 }

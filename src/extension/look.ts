@@ -12,15 +12,16 @@ import { alwaysOf, CONTENT_SCRIPT } from './sites.ts';
 export async function look(tabId: number): Promise<PageView> {
   let answer = await ask(tabId);
   if (answer === null) {
-    const started = await mayRead(tabId, { files: [CONTENT_SCRIPT] });
-    if (started !== 'yes') return { kind: started };
+    const allowed = await mayRead(tabId);
+    if (allowed !== 'yes') return { kind: allowed };
+    await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] }).catch(() => undefined);
     answer = await ask(tabId);
     if (answer === null) return { kind: 'stale' };
   }
   const seen = await view(answer);
   if (seen.kind !== 'seen' || seen.always !== 'offer') return seen;
   // Its script may have been started under a permission that was taken back since.
-  const allowed = await mayRead(tabId, { func: () => undefined });
+  const allowed = await mayRead(tabId);
   return allowed === 'yes' ? seen : { kind: allowed };
 }
 
@@ -33,17 +34,19 @@ async function ask(tabId: number): Promise<unknown> {
   }
 }
 
-/** Whether the browser lets us run something in the tab; it is run to find out. */
-async function mayRead(
-  tabId: number,
-  script: { files: string[] } | { func: () => void },
-): Promise<'yes' | 'unseen' | 'closed'> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, ...script });
-    return 'yes';
-  } catch (error) {
-    return isClosed(String(error)) ? 'closed' : 'unseen';
-  }
+/** Milliseconds for the browser to say whether a script may run: where a site was taken back Chromium never does. */
+const PATIENCE = 1_000;
+
+/** Whether the browser lets us run something in the tab: it is tried. */
+async function mayRead(tabId: number): Promise<'yes' | 'unseen' | 'closed'> {
+  const tried = browser.scripting
+    .executeScript({ target: { tabId }, func: () => undefined, injectImmediately: true })
+    .then(
+      () => 'yes' as const,
+      (error: unknown) => (isClosed(String(error)) ? ('closed' as const) : ('unseen' as const)),
+    );
+  const waited = new Promise<'unseen'>((resolve) => setTimeout(resolve, PATIENCE, 'unseen'));
+  return Promise.race([tried, waited]);
 }
 
 /** Pages that stay closed whatever the rep clicks: the browser's own, its store, other extensions, error pages. */

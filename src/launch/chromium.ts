@@ -109,9 +109,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     async killWorker() {
       const running = await workerTarget();
       if (!running) return;
+      await context.serviceWorkers()[0]?.evaluate(() => Object.assign(globalThis, { doomed: true }));
       await cdp.send('Target.closeTarget', { targetId: running.targetId });
-      // An open page may have woken the next one already.
-      await until('the service worker is gone', async () => (await workerTarget())?.targetId !== running.targetId);
+      // An open page may have woken the next one already: it has the same target, but new globals.
+      const isNew = async () => context.serviceWorkers()[0]?.evaluate(() => !('doomed' in globalThis));
+      const soon = () => new Promise<boolean>((resolve) => setTimeout(resolve, 200, false));
+      await until(
+        'the service worker is gone',
+        async () => !(await workerTarget()) || (await Promise.race([isNew(), soon()]).catch(() => false)),
+      );
     },
     async clickToolbar(page) {
       await page.bringToFront();

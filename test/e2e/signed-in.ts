@@ -31,10 +31,7 @@ export interface SignedIn {
 }
 
 export const test = base.extend<{ signedIn: SignedIn }>({
-  routes: [
-    { 'https://people.example/**': ({ pathname }: URL) => personPage(PEOPLE[pathname] ?? 'Somebody Else') },
-    { option: true },
-  ],
+  routes: { 'https://people.example/**': ({ pathname }: URL) => personPage(PEOPLE[pathname] ?? 'Somebody Else') },
   signedIn: async ({ routes }, use) => {
     const team = await startTeam();
     const extension = await launchChromium({ extensionDir: chromiumBuild, routes });

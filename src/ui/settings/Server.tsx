@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Overview } from '#contract/overview.ts';
 import { refusalSentence } from '../parts/refusal-sentence.ts';
 import { useScreen } from '../screen/Screen.tsx';
@@ -16,7 +16,8 @@ export function Server(props: { overview: Overview }) {
   const id = useId();
   const ref = useKeptFocus<HTMLElement>();
 
-  useEffect(() => setText(server), [server]);
+  // Before anybody can type: a later effect would take back what was typed meanwhile.
+  useLayoutEffect(() => setText(server), [server]);
 
   const wrong = (sentence: string) => {
     setState({ step: 'wrong', sentence });
