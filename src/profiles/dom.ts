@@ -5,7 +5,7 @@
  */
 
 /** Elements gathered by one selector at most. */
-const ELEMENTS_LIMIT = 50_000;
+const ELEMENTS_LIMIT = 20_000;
 
 /** Nodes visited for one text at most. */
 const NODES_LIMIT = 5_000;
@@ -43,6 +43,11 @@ export function all(root: Document | Element, selector: string): Element[] {
   return found.length <= ELEMENTS_LIMIT
     ? Array.from(found)
     : Array.from({ length: ELEMENTS_LIMIT }, (_, index) => found[index] as Element);
+}
+
+/** Whether any element of the page has one of these classes: many times faster than a selector where none has. */
+export function hasClass(document: Document, ...names: string[]): boolean {
+  return names.some((name) => Document.prototype.getElementsByClassName.call(document, name).length > 0);
 }
 
 /** The first element under `root` that matches `selector`. */

@@ -19,11 +19,17 @@ export interface Merged extends Sighting {
  * @param sightings in the order of trust
  */
 export function merge(sightings: readonly Sighting[], page: URL): Merged[] {
-  const shared = sharedAddresses(sightings);
+  const names = sightings.map(({ name }) => nameKey(name));
+  const shared = sharedAddresses(sightings, names);
   const entries = sightings.map((sighting, order) => {
     const url = sighting.url !== undefined && !shared.has(sighting.url) ? sighting.url : undefined;
     const ownUrl = url !== undefined && isOwnPage(url, page) ? url : undefined;
-    return { order, person: { ...sighting, url, ownUrl }, identity: (sighting.handle ?? ownUrl)?.toLowerCase() };
+    return {
+      order,
+      name: names[order] ?? '',
+      person: { ...sighting, url, ownUrl },
+      identity: (sighting.handle ?? ownUrl)?.toLowerCase(),
+    };
   });
   const groups: { order: number; person: Merged }[][] = [];
   const byIdentity = new Map<string, (typeof groups)[number]>();
@@ -32,8 +38,7 @@ export function merge(sightings: readonly Sighting[], page: URL): Merged[] {
   // Those who can be told apart come first, so that a bare name finds the one it belongs to.
   const known = entries.filter(({ identity }) => identity !== undefined);
   const bare = entries.filter(({ identity }) => identity === undefined);
-  for (const { order, person, identity } of [...known, ...bare]) {
-    const name = nameKey(person.name);
+  for (const { order, name, person, identity } of [...known, ...bare]) {
     let group = identity === undefined ? byName.get(name) : byIdentity.get(identity);
     if (group === undefined) {
       group = [];
@@ -65,16 +70,16 @@ export function nameKey(name: string): string {
 }
 
 /** Addresses given for people of different names: the team's page or the firm's, not anybody's own. */
-function sharedAddresses(people: readonly Person[]): Set<string> {
-  const names = new Map<string, string>();
+function sharedAddresses(people: readonly Person[], names: readonly string[]): Set<string> {
+  const holders = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { url, name } of people) {
+  for (const [at, { url }] of people.entries()) {
+    const key = names[at] ?? '';
     if (url === undefined) continue;
-    const key = nameKey(name);
-    const other = names.get(url) ?? key;
+    const other = holders.get(url) ?? key;
     // "Ada" and "Ada Okafor" are one person by two names.
     if (!` ${other} `.includes(` ${key} `) && !` ${key} `.includes(` ${other} `)) shared.add(url);
-    names.set(url, other);
+    holders.set(url, other);
   }
   return shared;
 }

@@ -1,5 +1,5 @@
 import { absolute, samePage } from '../address.ts';
-import { all, attribute, children, closest, matches, one, parent, tag } from '../dom.ts';
+import { all, attribute, children, closest, hasClass, matches, one, parent, tag } from '../dom.ts';
 import type { Markup, Person } from '../person.ts';
 import { Card, classesOf, textOfProperty } from './microformats.ts';
 
@@ -24,6 +24,7 @@ const FIRM =
 export const hCard: Markup = {
   id: 'h-card',
   read(document, page) {
+    if (!hasClass(document, 'h-card', 'vcard', 'h-resume')) return { people: [], work: false };
     const posts = one(document, POSTS) !== null;
     const people = all(document, '.h-card, .vcard, .h-resume')
       .filter(standsAlone)

@@ -20,6 +20,7 @@ export class Items {
   /** The items at the top of the data, each the fullest of its name. */
   readonly roots: readonly Item[];
   readonly #byId = new Map<string, Item>();
+  #prefixes = false;
   readonly #pointers = new Map<Item, Set<string>>();
 
   constructor(roots: readonly Item[]) {
@@ -47,6 +48,7 @@ export class Items {
       if (seen.has(item)) continue;
       seen.add(item);
       for (const [name, inner] of Object.entries(item)) {
+        if (name.includes(':')) this.#prefixes = true;
         if (typeof inner === 'object') waiting.push({ value: inner, property: bare(name), depth: depth + 1 });
       }
     }
@@ -65,12 +67,20 @@ export class Items {
   /** The values of the first of these properties that the item has, references followed. */
   values(item: Item, ...properties: string[]): unknown[] {
     for (const property of properties) {
-      const value = item[property] ?? item[`schema:${property}`] ?? item[`http://schema.org/${property}`];
+      const value = item[property] ?? this.#prefixed(item, property);
       if (value === undefined || value === null) continue;
       const list = Array.isArray(value) ? value.slice(0, VALUES_LIMIT) : [value];
       return list.map((one) => (isItem(one) ? this.whole(one) : one));
     }
     return [];
+  }
+
+  /** Few pages write `schema:name` or whole addresses for names: only then are these looked for. */
+  #prefixed(item: Item, property: string): unknown {
+    if (!this.#prefixes) return undefined;
+    return (
+      item[`schema:${property}`] ?? item[`http://schema.org/${property}`] ?? item[`https://schema.org/${property}`]
+    );
   }
 
   /** The item under one `@id` that says the most, for one that may be a mere reference. */
@@ -95,7 +105,7 @@ export function types(item: Item): string[] {
 
 /** A name without vocabulary or prefix. */
 function bare(name: string): string {
-  return name.slice(0, 200).replace(/^.*[/#:]/, '');
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('#'), name.lastIndexOf(':')) + 1);
 }
 
 /** A text out of a value: the text itself, or the name or value of an item. */

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ProfileKey } from '#contract/profile.ts';
+import { siteKey, webKey } from '#contract/profile-key.ts';
+import { absolute, namedByPath, sameHost, samePage } from '#profiles/address.ts';
+import { installMatches } from '#profiles/install-sites.ts';
+import { matchesPattern } from '#profiles/site.ts';
+import { SITES, siteOf } from '#profiles/sites.ts';
+
+const host = fc.stringMatching(/^[a-z]{3,8}\.example$/);
+const segment = fc.stringMatching(/^[A-Za-z\u00c0-\u017f0-9-]{1,12}$/);
+const path = fc.array(segment, { minLength: 1, maxLength: 4 }).map((parts) => `/${parts.join('/')}`);
+const edition = fc.constantFrom('', 'www.', 'm.', 'mobile.', 'de.', 'fr.');
+const tail = fc.constantFrom('', '/', '?utm_source=mail', '/?trk=x&lang=de', '#about', '/#top');
+const spelling = fc.constantFrom(
+  (text: string) => text,
+  (text: string) => text.toUpperCase().replace(/ß/g, 'ß'),
+  (text: string) => encodeURI(text),
+  (text: string) => text.normalize('NFD'),
+);
+/** Letters whose upper case is not one letter have no single spelling to come back to. */
+const stable = (text: string) => text.toUpperCase().toLowerCase() === text.toLowerCase();
+
+test('a key is one over all spellings of an address', () => {
+  fc.assert(
+    fc.property(host, path.filter(stable), edition, tail, spelling, (domain, where, prefix, end, spell) => {
+      const plain = `https://${domain}${where}`;
+      const other = `http://${prefix}${domain}${spell(where)}${end}`;
+      expect(webKey(other)).toBe(webKey(plain));
+      expect(samePage(other, plain)).toBe(true);
+      expect(sameHost(other, plain)).toBe(true);
+      expect(siteKey('linkedin', `in${spell(where)}`)).toBe(siteKey('linkedin', `in${where}`));
+    }),
+  );
+});
+
+test('every address and name gives a key that the contract takes, and another host another key', () => {
+  fc.assert(
+    fc.property(
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+      fc.string({ unit: 'binary' }),
+      host,
+      (url, name, domain) => {
+        for (const key of [webKey(url), webKey(url, name), siteKey('github', name)]) {
+          if (key !== null && key !== 'github:') expect(ProfileKey.safeParse(key).success, key).toBe(true);
+        }
+        expect(webKey(`https://${domain}/`)).not.toBe(webKey(`https://other-${domain}/`));
+      },
+    ),
+  );
+});
+
+test.each([
+  ['https://a.example/profile.php?id=5', false],
+  ['https://a.example/#/people/5', false],
+  ['https://a.example/citations?hl=de&user=x1', false],
+  ['https://a.example/ada?utm_id=5&page=2', true],
+  ['https://a.example/ada#bio', true],
+])('%s names its page by path alone: %s', (url, byPath) => {
+  expect(namedByPath(url)).toBe(byPath);
+});
+
+test.each([
+  ['../ada?utm_source=x&tab=2#top', 'https://a.example/ada?tab=2'],
+  ['//b.example/ada', 'https://b.example/ada'],
+  ['https://user:secret@b.example/', 'https://b.example/'],
+  ['javascript:alert(1)', undefined],
+  ['http://', undefined],
+  [`/${'x'.repeat(5_000)}`, undefined],
+])('the address %s becomes %s', (value, expected) => {
+  expect(absolute(value, new URL('https://a.example/team/'))).toBe(expected);
+});
+
+test.each([
+  ['https://*.linkedin.com/*', 'https://www.linkedin.com/in/ada', true],
+  ['https://*.linkedin.com/*', 'https://linkedin.com/in/ada', true],
+  ['https://*.linkedin.com/*', 'https://evil-linkedin.com/in/ada', false],
+  ['https://*.linkedin.com/*', 'https://linkedin.com.evil.example/in/ada', false],
+  ['https://*.linkedin.com/*', 'http://www.linkedin.com/in/ada', false],
+  ['https://github.com/*', 'https://gist.github.com/ada', false],
+  ['*://a.example/team/*', 'http://a.example/team/?x=1', true],
+  ['https://a.example/team/*', 'https://a.example/about', false],
+  ['nonsense', 'https://a.example/', false],
+])('%s takes %s: %s', (pattern, url, taken) => {
+  expect(matchesPattern(pattern, new URL(url))).toBe(taken);
+});
+
+test.each([
+  ['https://www.linkedin.com/in/ada', 'linkedin'],
+  ['https://github.com/ada', 'github'],
+  ['https://brightwater.example/team', undefined],
+])('%s belongs to %s', (url, id) => {
+  expect(siteOf(new URL(url))?.id).toBe(id);
+});
+
+test('the manifest gets the patterns of the sites that are read from installation on, and no others', async () => {
+  const expected = SITES.filter(({ grant }) => grant === 'install').flatMap(({ matches }) => matches);
+  expect((await installMatches()).sort()).toEqual(expected.sort());
+  expect(expected.sort(), 'each new site here widens what every user is asked for').toEqual([
+    'https://*.linkedin.com/*',
+    'https://github.com/*',
+  ]);
+});
