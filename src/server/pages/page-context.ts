@@ -29,11 +29,14 @@ export function show(
   return c.html(layout(page), status);
 }
 
+const BASE = 'http://server.invalid';
+
 /** An address on this server to go to after signing in; anything else becomes the home page. */
 export function safeNext(next: string | undefined): string {
-  if (next === undefined || !/^\/(?![/\\])/.test(next) || next.length > 500) return '/';
-  const url = new URL(next, 'http://server.invalid');
-  return url.host === 'server.invalid' ? `${url.pathname}${url.search}` : '/';
+  if (next === undefined || next.length > 500 || !URL.canParse(next, BASE)) return '/';
+  const { origin, pathname, search } = new URL(next, BASE);
+  // A path that begins with two slashes (`/.//evil.example` becomes one) would be another host's address.
+  return origin === BASE ? `/${pathname.replace(/^\/+/, '')}${search}` : '/';
 }
 
 /**
