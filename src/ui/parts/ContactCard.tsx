@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Field } from '#contract/profile.ts';
 import { cleanText } from '#contract/text.ts';
 import { useScreen } from '../screen/Screen.tsx';
@@ -15,7 +15,13 @@ export function ContactCard(props: { field: Field; value: string; children: Comp
     <div class="contact">
       <div class="card row">
         <bdi class="value" dir={props.field === 'phone' ? 'ltr' : 'auto'}>
-          {value}
+          {value.split(/(?<=@)/).map((part, index) => (
+            // An address too long for its line breaks after the @ first.
+            <Fragment key={part}>
+              {index > 0 && <wbr />}
+              {part}
+            </Fragment>
+          ))}
         </bdi>
         <span class="tools">
           <CopyButton value={value} label={words.t('copyValue', value)} />
