@@ -89,6 +89,14 @@ describe('spending', () => {
     expect(purse.grants.get(1)).toMatchObject({ left: 9, held: 0 });
   });
 
+  test('a release gives back in reverse of taking', () => {
+    const { entries } = told([0, grant('t', 10), plan({ allowance: 5 }), hold('h', 8), capture('h', 2)]);
+    expect(entries.at(-1)?.parts).toEqual([
+      [1, 3, -3],
+      [2, 3, -3],
+    ]);
+  });
+
   test('a hold ends once: no double release, no capture after release, no release after capture', () => {
     const { purse, answers, entries } = told([
       0,
