@@ -132,20 +132,22 @@ eachDatabase('the server’s pages', (open) => {
     );
   });
 
-  test.each([
-    'https://evil.example/',
-    '//evil.example',
-    '/\\evil.example',
-    'javascript:alert(1)',
-    '/\t/evil.example',
-    '/.//evil.example',
-    '//[',
-  ])('after signing in nobody is sent to %j', async (next) => {
+  test('after signing in nobody is sent to another host', async () => {
     await enter(world.a.rep);
     const fields = { email: world.a.rep.email, password: PASSWORD };
-    const page = await visitor.post(`/sign-in?next=${encodeURIComponent(next)}`, fields);
-    expect(page.status).toBe(303);
-    expect(new URL(page.to ?? '', world.server.url).origin).toBe(world.server.url);
+    for (const next of [
+      'https://evil.example/',
+      '//evil.example',
+      '/\\evil.example',
+      'javascript:alert(1)',
+      '/\t/evil.example',
+      '/.//evil.example',
+      '//[',
+    ]) {
+      const page = await new Visitor(world.server).post(`/sign-in?next=${encodeURIComponent(next)}`, fields);
+      expect(page.status, next).toBe(303);
+      expect(new URL(page.to ?? '', world.server.url).origin, next).toBe(world.server.url);
+    }
   });
 
   test('a form of another site does nothing, whatever cookies come with it', async () => {

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import type { EndpointName } from '#contract/api.ts';
+import type { Refusal } from '#contract/refusal.ts';
+import { eachDatabase } from '../databases.ts';
+import { books, expectRefused, worldOf } from './walk.ts';
+import { callerOf, names, person, request, rowOf, type Sending, samples, send } from './world.ts';
+
+eachDatabase('bad input', (open) => {
+  const world = worldOf(open);
+
+  /** Sends something bad to every row that takes such input, and sees that the books stay as they are. */
+  async function everyRow(takes: (name: EndpointName) => boolean, bad: (sample: Sending) => Sending, code: string) {
+    const before = await books(world());
+    const rows = names.filter(takes);
+    expect(rows.length, 'some row takes this').toBeGreaterThan(0);
+    for (const name of rows) {
+      const sample = { ...samples[name](world()), token: callerOf(world(), name) };
+      expectRefused(await send(world().server, name, bad(sample)), code, name);
+    }
+    expect(await books(world()), 'the books').toEqual(before);
+  }
+  const takesBody = (name: EndpointName) => rowOf(name).body !== undefined;
+  const takesKey = (name: EndpointName) => rowOf(name).idempotent === true;
+
+  test.each<[string, unknown, string]>([
+    ['no JSON', '{"profile":', 'invalid_request'],
+    ['not UTF-8', '\uD800', 'invalid_request'],
+    ['an empty body', '', 'invalid_request'],
+    ['null', null, 'invalid_request'],
+    ['a list', [], 'invalid_request'],
+    ['an empty object', {}, 'invalid_request'],
+    ['a prototype', '{"__proto__":{"kind":"top_up"},"constructor":1}', 'invalid_request'],
+    ['10 MB', `{"a":"${'x'.repeat(10_000_000)}"}`, 'payload_too_large'],
+    ['deep nesting', '['.repeat(20_000), 'invalid_request'],
+  ])('a body of %s', async (_what, body, code) => {
+    await everyRow(
+      takesBody,
+      (sample) => ({ ...sample, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      code,
+    );
+  });
+
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+    '',
+  ])('a body of type %j', async (type) => {
+    await everyRow(takesBody, (s) => ({ ...s, headers: { 'content-type': type } }), 'unsupported_media_type');
+  });
+
+  test('a compressed body', async () => {
+    const headers = { 'content-encoding': 'gzip' };
+    await everyRow(takesBody, (sample) => ({ ...sample, headers }), 'unsupported_media_type');
+  });
+
+  test.each([undefined, '', 'first', '1234', 'ffffffff-ffff-ffff-ffff-fffffffffffz'])(
+    'an Idempotency-Key of %j',
+    async (key) => {
+      await everyRow(takesKey, (sample) => ({ ...sample, key }), 'invalid_request');
+    },
+  );
+
+  test('each field of each body, of a wrong type: the refusal says where', async () => {
+    const before = await books(world());
+    for (const name of names.filter(takesBody)) {
+      const sample = { ...samples[name](world()), token: callerOf(world(), name) };
+      for (const field of Object.keys(sample.body as object)) {
+        const body = { ...(sample.body as object), [field]: { wrong: true } };
+        const received = await send(world().server, name, { ...sample, body });
+        expectRefused(received, 'invalid_request', `${name}.${field}`);
+        expect((received.json as { refusal: Refusal }).refusal.at, `${name}.${field}`).toMatch(
+          new RegExp(`^${field}\\b`),
+        );
+      }
+    }
+    expect(await books(world())).toEqual(before);
+  });
+
+  test.each<[EndpointName, Sending, string]>([
+    ['reveal', { body: { field: 'email', maxCredits: -1, another: false } }, 'profile'],
+    [
+      'reveal',
+      { body: { profile: { ...person('x'), name: '' }, field: 'email', maxCredits: 1, another: false } },
+      'profile.name',
+    ],
+    [
+      'reveal',
+      { body: { profile: { ...person('x'), url: 'javascript:1' }, field: 'email', maxCredits: 1, another: false } },
+      'profile.url',
+    ],
+    ['reveal', { body: { profile: person('x'), field: 'fax', maxCredits: 1, another: false } }, 'field'],
+    ['reveal', { body: { profile: person('x'), field: 'email', maxCredits: 1.5, another: false } }, 'maxCredits'],
+    ['requestTopUp', { body: { credits: 0, note: null } }, 'credits'],
+    ['requestTopUp', { body: { credits: 1e12, note: null } }, 'credits'],
+    ['requestTopUp', { body: { credits: '100', note: null } }, 'credits'],
+    ['owned', { query: { after: -1 } }, 'after'],
+    ['owned', { query: { limit: 100_000 } }, 'limit'],
+    ['owned', { query: { after: 'x' } }, 'after'],
+    ['ledger', { query: { limit: 0 } }, 'limit'],
+    ['revealById', { params: { id: 'not-a-uuid' } }, 'id'],
+    ['grant', { body: { kind: 'plan', credits: 5, reason: 'x' } }, 'kind'],
+    ['grant', { body: { kind: 'top_up', credits: 5, reason: ' ' } }, 'reason'],
+    ['settleTopUp', { body: { status: 'reversed' } }, 'status'],
+  ])('%s %j is refused at %s', async (name, bad, at) => {
+    const before = await books(world());
+    const received = await send(world().server, name, {
+      ...samples[name](world()),
+      token: callerOf(world(), name),
+      ...bad,
+    });
+    expectRefused(received, 'invalid_request');
+    expect((received.json as { refusal: Refusal }).refusal.at).toBe(at);
+    expect(await books(world())).toEqual(before);
+  });
+
+  test('unknown ids, addresses and methods', async () => {
+    const { server, a, operator } = world();
+    const before = await books(world());
+    const { token } = a.rep;
+    expectRefused(await send(server, 'revealById', { token, ...samples.revealById(world()) }), 'not_found');
+    expectRefused(await send(server, 'openUnlock', { token, ...samples.openUnlock(world()) }), 'not_found');
+    const settle = { token: operator.token, ...samples.settleTopUp(world()) };
+    expectRefused(await send(server, 'settleTopUp', settle), 'not_found');
+    for (const [method, path] of [
+      ['GET', '/v1'],
+      ['GET', '/v1/nothing'],
+      ['POST', '/v1/nothing'],
+      ['GET', '/api/auth/get-session'],
+      ['POST', '/api/auth/sign-up/email'],
+      ['GET', '/nothing'],
+      ['GET', '/v1/operator/workspaces/..%2f..'],
+    ] as const) {
+      expectRefused(await request(server, method, path, { token }), 'not_found', path);
+    }
+    for (const [method, path, allow] of [
+      ['DELETE', '/v1/balance', 'GET'],
+      ['POST', '/v1/balance', 'GET'],
+      ['GET', '/v1/reveals', 'POST'],
+      ['PUT', '/api/auth/device/code', 'POST'],
+    ] as const) {
+      const received = await request(server, method, path, { token });
+      expectRefused(received, 'method_not_allowed', path);
+      expect(received.headers.get('allow')).toBe(allow);
+    }
+    expect(await books(world())).toEqual(before);
+  });
+
+  test('the same key with another body is refused, and charged once', async () => {
+    const { server, a } = world();
+    const sample = { ...samples.reveal(world()), token: a.rep.token };
+    await send(server, 'reveal', sample);
+    const other = { ...(sample.body as object), field: 'phone', maxCredits: 8 };
+    expectRefused(await send(server, 'reveal', { ...sample, body: other }), 'key_reused');
+    expect(await server.purses.balance(a.workspace)).toMatchObject({ available: 19, held: 0 });
+  });
+});
