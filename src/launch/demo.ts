@@ -48,8 +48,7 @@ async function main(words: readonly string[]): Promise<number> {
   const password = demoPassword(data);
   const team = await seed(server, {
     name: 'Northwind Sales',
-    domain: 'northwind.example',
-    tag: '',
+
     fresh: false,
     password,
   });

@@ -24,15 +24,23 @@ export function startBrowser(pages: DemoPages, headless: boolean): Promise<Chrom
 export function tabPicture(page: Page): Photographed {
   return {
     screenshot: ({ path }) => page.screenshot({ path, animations: 'disabled' }),
-    dark: (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' }),
+    dark: (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light', reducedMotion: 'reduce' }),
   };
+}
+
+/** Shows popup or side panel in one of its themes, without the motion between them. */
+export function darken(surface: Surface, on: boolean): Promise<void> {
+  return surface.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: on ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
 }
 
 /** Popup or side panel, for its picture. */
 export function surfacePicture(surface: Surface): Photographed {
   return {
     screenshot: ({ path }) => surface.screenshot({ path: path as `${string}.png` }),
-    dark: (on) => surface.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
+    dark: (on) => darken(surface, on),
   };
 }
 

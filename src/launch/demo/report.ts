@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 /** Something that can be photographed in both themes: a tab, the popup, the side panel. */
@@ -43,10 +43,10 @@ export interface Report {
   end(): void;
 }
 
-const TITLE_WIDTH = 58;
+const TITLE_WIDTH = 62;
 
 /**
- * @param folder where the pictures go
+ * @param folder where the pictures go; those of an earlier walk are removed
  * @param balance the spendable credits, by the server's ledger; null before there is a purse
  */
 export async function startReport(
@@ -55,6 +55,8 @@ export async function startReport(
   print: (line: string) => void,
 ): Promise<Report> {
   await mkdir(folder, { recursive: true });
+  const old = (await readdir(folder)).filter((name) => /^\d\d-.+\.png$/.test(name));
+  await Promise.all(old.map((name) => rm(join(folder, name))));
   const began = performance.now();
   let steps = 0;
   let pictures = 0;

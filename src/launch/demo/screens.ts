@@ -22,6 +22,8 @@ export interface RepScreen {
   press(button: string, where?: { name: string; field: Field }): Promise<void>;
   /** The first sentence-like line of one field of a person. */
   sentence(name: string, field: Field): Promise<string>;
+  /** Scrolls one field of a person into the middle. */
+  show(name: string, field: Field): Promise<void>;
   /** Everything that is written on it. */
   text(): Promise<string>;
 }
@@ -56,6 +58,10 @@ export function repScreen(surface: Surface): RepScreen {
       await handle.click();
     },
     sentence: async (name, field) => (await texts(`${await group(name, field)} .card > p:first-child`))[0] ?? '',
+    async show(name, field) {
+      const selector = await group(name, field);
+      await surface.evaluate((at) => document.querySelector(at)?.scrollIntoView({ block: 'center' }), selector);
+    },
     text: async () => (await texts('body'))[0] ?? '',
   };
 }

@@ -41,12 +41,9 @@ const LAST = seedId(0);
 /**
  * Makes a play-money workspace as a team would have it in mid-month: members, a plan of 100 credits partly spent by
  * real reveals, 25 top-up credits, and the directory. Done already, it changes nothing.
- * @param team `tag` keeps the addresses of members of several such workspaces apart
+ * @param team `fresh` makes one more, even when there is one of that name
  */
-export async function seed(
-  server: Server,
-  team: { name: string; domain: string; tag: string; fresh: boolean; password: string },
-): Promise<Team> {
+export async function seed(server: Server, team: { name: string; fresh: boolean; password: string }): Promise<Team> {
   const { accounts, purses } = server;
   const found = team.fresh ? undefined : (await accounts.workspaces.named(team.name))[0];
   const workspace = found ?? (await accounts.workspaces.create(team.name));
@@ -55,8 +52,10 @@ export async function seed(
     const { id } = await accounts.members.add({ workspace: workspace.id, email, name, role, password });
     return { workspace: workspace.id, id, name, email, password };
   };
-  const admin = await join(`sam.whitfield${team.tag}@${team.domain}`, 'Sam Whitfield', 'admin');
-  const rep = await join(`mira.lindqvist${team.tag}@${team.domain}`, 'Mira Lindqvist', 'rep');
+  // The slug is this workspace's alone, so that each has members of its own.
+  const domain = `${workspace.slug}.example`;
+  const admin = await join(`sam.whitfield@${domain}`, 'Sam Whitfield', 'admin');
+  const rep = await join(`mira.lindqvist@${domain}`, 'Mira Lindqvist', 'rep');
   const operator = await addOperator(server, team.password);
   const { items } = await purses.ledger(workspace.id, 0, 1000);
   if (!items.some(({ reference }) => reference === LAST)) {

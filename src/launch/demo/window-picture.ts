@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Surface } from '#launch/chromium.ts';
+import { darken } from './browser.ts';
 import type { Photographed } from './report.ts';
 
 /** Height of the drawn bar with the address, in pixels. */
@@ -11,7 +12,7 @@ const BAR = 44;
  */
 export function windowPicture(page: Page, panel: Surface): Photographed {
   return {
-    dark: (on) => panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
+    dark: (on) => darken(panel, on),
     async screenshot({ path }) {
       const side = await panel.evaluate(() => ({ width: innerWidth, height: innerHeight }));
       const width = page.viewportSize()?.width ?? 1280;
