@@ -137,15 +137,17 @@ export async function request(server: Server, method: string, path: string, send
       ...(sending.key === undefined ? {} : { 'idempotency-key': sending.key }),
       ...sending.headers,
     },
-    body:
-      sending.body === undefined
-        ? null
-        : typeof sending.body === 'string'
-          ? sending.body
-          : JSON.stringify(sending.body),
+    body: encoded(sending.body),
   });
   const text = await response.text();
   return { status: response.status, headers: response.headers, json: text === '' ? null : JSON.parse(text) };
+}
+
+/** Text and bytes go as they are, anything else as JSON. */
+function encoded(body: unknown): string | Blob | null {
+  if (body === undefined) return null;
+  if (body instanceof Uint8Array) return new Blob([Buffer.from(body)]);
+  return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
 export const codeOf = ({ json }: Received): string | undefined =>
