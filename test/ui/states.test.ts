@@ -31,7 +31,14 @@ beforeAll(async () => {
 afterAll(() => gallery.close());
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  beforeAll(() => gallery.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' }));
+  beforeAll(async () => {
+    await gallery.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    // The browser repaints in its own time; a page half in one theme has contrasts of neither.
+    await gallery.page.waitForFunction(
+      (paper) => getComputedStyle(document.documentElement).backgroundColor === paper,
+      { light: 'rgb(251, 250, 248)', dark: 'rgb(23, 24, 27)' }[theme],
+    );
+  });
 
   test.each(rows)('$page $state is accessible and says no error', async ({ page, state }) => {
     const { usual, height } = sizes[page];
