@@ -55,9 +55,13 @@ async function main(words: readonly string[]): Promise<number> {
   const signals = new AbortController();
   const ended = untilAsked(signals.signal);
   const folder = join(data, 'demo');
-  console.log(`Latchkey  ${server.url}   sign in as ${team.rep.email}, ${team.admin.email} or`);
-  console.log(`          ${team.operator.email}, password: ${password}`);
-  console.log(`Pages     ${pages.index}   imaginary web sites with invented people\n`);
+  console.log(`Latchkey  ${server.url}`);
+  console.log(`Pages     ${pages.index}   imaginary web sites with invented people`);
+  console.log('Accounts  of the play-money team Northwind Sales, to sign in on the server:');
+  for (const [who, { email }] of Object.entries({ rep: team.rep, admin: team.admin, operator: team.operator })) {
+    console.log(`          ${who.padEnd(9)} ${email}`);
+  }
+  console.log(`          password  ${password}\n`);
 
   let status = 0;
   if (once || !hasDisplay()) {

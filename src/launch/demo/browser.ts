@@ -24,16 +24,17 @@ export function startBrowser(pages: DemoPages, headless: boolean): Promise<Chrom
 export function tabPicture(page: Page): Photographed {
   return {
     screenshot: ({ path }) => page.screenshot({ path, animations: 'disabled' }),
-    dark: (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light', reducedMotion: 'reduce' }),
+    dark: (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' }),
   };
 }
 
-/** Shows popup or side panel in one of its themes, without the motion between them. */
-export function darken(surface: Surface, on: boolean): Promise<void> {
-  return surface.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: on ? 'dark' : 'light' },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+/** Shows popup or side panel in one of its themes, and waits until the colours have changed. */
+export async function darken(surface: Surface, on: boolean): Promise<void> {
+  await surface.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]);
+  await surface.evaluate(async () => {
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changes.map((one) => one.finished));
+  });
 }
 
 /** Popup or side panel, for its picture. */
