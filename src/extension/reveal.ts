@@ -67,9 +67,8 @@ async function attempt(intent: Intent): Promise<Outcome> {
     return outcome;
   }
   const { refusal } = called;
-  const sessionEnded = refusal.code === 'session_expired' || refusal.code === 'not_signed_in';
-  // After a first attempt of unknown end, only an answer to this very id says how it ended: it waits for a sign-in.
-  if (called.kind === 'unknown' || (sessionEnded && attempts > 0)) {
+  // After an attempt of unknown end only an outcome says how it ended: a no to a later one says nothing of the first.
+  if (called.kind === 'unknown' || attempts > 0) {
     await later(intent, null);
     return { kind: 'pending', ...of, held: intent.pending?.held ?? 0, since: new Date(intent.clickedAt).toISOString() };
   }

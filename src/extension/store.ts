@@ -124,11 +124,15 @@ export async function writeFacts(facts: { [N in keyof Facts]?: Facts[N] | undefi
 
 const CHANNEL = 'latchkey-store';
 
-/** Tells our open pages that what they read from the store may have changed. Only our own origin hears it. */
+let speaker: BroadcastChannel | null = null;
+
+/**
+ * Tells our open pages that what they read from the store may have changed. Only our own origin hears it. The channel
+ * stays open: what is said on one that is closed at once is sometimes lost in Chromium.
+ */
 export function changed(): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(null);
-  channel.close();
+  speaker ??= new BroadcastChannel(CHANNEL);
+  speaker.postMessage(null);
 }
 
 /** Calls `listener` after each change of the store by another of our contexts. Returns how to stop. */

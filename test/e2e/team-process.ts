@@ -74,6 +74,11 @@ if (!known) {
   );
   await importContacts(server.database, workspace.id, process.env.E2E_CONTACTS ?? '');
 }
+// Ends every session of the rep's, as they or an admin would on the account page.
+process.on('SIGUSR2', async () => {
+  for (const session of await accounts.sessions.list(id)) await accounts.sessions.revoke(id, session.id);
+  process.stdout.write('sessions ended\n');
+});
 process.stdout.write(
   `${JSON.stringify({
     url: server.url,

@@ -43,6 +43,8 @@ export interface Team extends Running {
   charged(): Promise<number>;
   /** Settles the oldest pending top-up. */
   settle(): Promise<void>;
+  /** Revokes all sessions of the rep; calls of this test are made by the operator then. */
+  endSessions(): Promise<void>;
   /** From now on the provider waits to answer. */
   closeGate(): void;
   openGate(): void;
@@ -92,6 +94,11 @@ export async function startTeam(): Promise<Team> {
       const path = `/v1/operator/workspaces/${running.workspace}/top-ups/${id}/settle`;
       await call(path, running.operator, { status: 'settled' });
     },
+    endSessions: async () => {
+      const done = once(child.stdout ?? child, 'data');
+      child.kill('SIGUSR2');
+      await done;
+    },
     closeGate: () => {
       rmSync(marker, { force: true });
       writeFileSync(gate, '');
@@ -122,6 +129,8 @@ async function start(
   const env = { ...process.env, ...settings, E2E_CONTACTS: CONTACTS };
   const child = spawn(process.execPath, [main, folder], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout });
-  for await (const line of lines) return { child, running: JSON.parse(line) };
-  throw new Error('The server ended before it said where it is');
+  const [line] = await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [])]);
+  lines.close();
+  if (line === undefined) throw new Error('The server ended before it said where it is');
+  return { child, running: JSON.parse(line) };
 }

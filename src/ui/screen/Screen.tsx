@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Host } from '#contract/host.ts';
 import { direction, type Words, wordsOf } from './words.ts';
 
@@ -10,6 +10,9 @@ export interface Surroundings {
   /** Says an outcome to a screen reader when it is next idle. */
   announce(sentence: string): void;
 }
+
+/** Milliseconds that a sentence stays in the live region. */
+const SAID_FOR = 3_000;
 
 const Context = createContext<Surroundings | null>(null);
 
@@ -26,6 +29,12 @@ export function Screen(props: { host: Host; name: string; title: string; childre
   const [said, setSaid] = useState({ sentence: '', turn: 0 });
   const announce = useCallback((sentence: string) => setSaid(({ turn }) => ({ sentence, turn: turn + 1 })), []);
   const surroundings = useMemo(() => ({ host, words: wordsOf(host), announce }), [host, announce]);
+
+  // What was said may hold an address, which must not stay after it has gone from the screen.
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(({ turn }) => ({ sentence: '', turn })), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [said.turn]);
 
   useLayoutEffect(() => {
     document.title = title;

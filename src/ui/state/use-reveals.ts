@@ -37,7 +37,9 @@ export function useReveals(host: Host, overview: Overview | null, read: () => Pr
 
   // News from the store replaces what the click showed.
   useLayoutEffect(() => {
-    let news = false;
+    // Nothing revealed outlives a sign-out.
+    let news = overview?.session === 'signed_out' && clicks.size > 0;
+    if (news) clicks.clear();
     for (const [id, { before, shown }] of clicks) {
       const now = find(shown.key, shown.field);
       if (now !== undefined && now.state !== 'working' && JSON.stringify(now) !== before) news = clicks.delete(id);
