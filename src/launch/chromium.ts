@@ -59,8 +59,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath,
     headless: options.headless ?? true,
-    // In a window that a person resizes the page must follow it.
-    ...(options.headless === false && { viewport: null }),
+    // In a window that a person resizes the page must follow it; and Ctrl-C is for whoever opened it to answer.
+    ...(options.headless === false && {
+      viewport: null,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    }),
     chromiumSandbox: false,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [

@@ -64,15 +64,17 @@ async function main(words: readonly string[]): Promise<number> {
   console.log(`          password  ${password}\n`);
 
   let status = 0;
+  let close = async () => {};
   if (once || !hasDisplay()) {
     const done = await walkDemo({ server, pages, folder, password, print: (line) => console.log(line) });
     status = done ? 0 : 1;
     if (!once) console.log('\nStill serving. Ctrl-C ends it.');
   } else {
-    await openDemo({ server, pages, rep: team.rep, print: (line) => console.log(line) });
+    close = await openDemo({ server, pages, rep: team.rep, print: (line) => console.log(line) });
   }
   if (!once) await ended;
   signals.abort();
+  await close();
   await pages.stop();
   await server.stop();
   return status;

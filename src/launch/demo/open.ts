@@ -12,19 +12,23 @@ export function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Opens a browser with the extension in it, the demo rep signed in, on a demo page, and prints what to try. */
+/**
+ * Opens a browser with the extension in it, the demo rep signed in, on a demo page, and prints what to try.
+ * @returns how to close it
+ */
 export async function openDemo(demo: {
   server: Server;
   pages: DemoPages;
   rep: Login;
   print: (line: string) => void;
-}): Promise<void> {
+}): Promise<() => Promise<void>> {
   const { server, pages, rep, print } = demo;
   const browser = await startBrowser(pages, false);
   const settings = await signIn(browser, server.url, rep);
   const page = await browser.context.newPage();
   await page.goto(`http://${brightwater.host}${brightwater.path}`);
-  await settings.close();
+  const blank = browser.context.pages().filter((one) => one.url() === 'about:blank');
+  await Promise.all([settings, ...blank].map((one) => one.close()));
   await page.bringToFront();
   const tries = [
     'Click the key in the toolbar (behind the puzzle piece, if it is not pinned): the popup lists the people here.',
@@ -37,5 +41,11 @@ export async function openDemo(demo: {
       .join(', ')}`,
   ];
   print(['What to try:', ...tries.map((words, index) => `  ${index + 1}. ${words}`), '', 'Ctrl-C ends it.'].join('\n'));
-  browser.context.on('close', () => print('The browser was closed. The server goes on until Ctrl-C.'));
+  const closed = () => print('The browser was closed. The server goes on until Ctrl-C.');
+  browser.context.on('close', closed);
+  return async () => {
+    browser.context.off('close', closed);
+    // It may have been closed by hand.
+    await browser.close().catch(() => undefined);
+  };
 }
