@@ -39,14 +39,23 @@ const PATIENCE = 1_000;
 
 /** Whether the browser lets us run something in the tab: it is tried. */
 async function mayRead(tabId: number): Promise<'yes' | 'unseen' | 'closed'> {
-  const tried = browser.scripting
-    .executeScript({ target: { tabId }, func: () => undefined, injectImmediately: true })
-    .then(
-      () => 'yes' as const,
-      (error: unknown) => (isClosed(String(error)) ? ('closed' as const) : ('unseen' as const)),
-    );
+  const tried = browser.scripting.executeScript({ target: { tabId }, func: () => true, injectImmediately: true }).then(
+    // In pages of its own process Firefox runs nothing and does not say so.
+    ([ran]) => (ran?.result === true ? ('yes' as const) : ('closed' as const)),
+    async (error: unknown) =>
+      isClosed(String(error)) || (await isShown(tabId)) ? ('closed' as const) : ('unseen' as const),
+  );
   const waited = new Promise<'unseen'>((resolve) => setTimeout(resolve, PATIENCE, 'unseen'));
   return Promise.race([tried, waited]);
+}
+
+/**
+ * Whether we may know the tab's address, as we may once its icon was clicked or its site allowed: what is refused all
+ * the same is closed. Firefox's errors don't tell the one from the other.
+ */
+async function isShown(tabId: number): Promise<boolean> {
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  return url !== undefined;
 }
 
 /** Pages that stay closed whatever the rep clicks: the browser's own, its store, other extensions, error pages. */
