@@ -44,10 +44,21 @@ export class FirefoxWindow {
     return this.opened('popup');
   }
 
+  /** Opens the popup as an extension can without any click: grants nothing. */
+  async openPopupUnasked(): Promise<FirefoxSurface> {
+    await this.run('await parent.browserActionFor(extension).openPopup(window, true);');
+    return this.opened('popup');
+  }
+
   /** Opens the sidebar as the user does from the menu; as it was when it is open already. */
   async openSidebar(): Promise<FirefoxSurface> {
     await this.run('await SidebarController.show(parent.sidebarActionFor(extension).id);');
     return this.opened('sidebar');
+  }
+
+  /** Whether any sidebar is to be seen, loaded or not. */
+  async sidebarIsOpen(): Promise<boolean> {
+    return (await this.run('return String(SidebarController.isOpen);')) === 'true';
   }
 
   /** Ends the background page as Firefox does when it idles. */

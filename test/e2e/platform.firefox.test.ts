@@ -28,10 +28,25 @@ test('Firefox: a click on the toolbar icon opens the popup and grants the tab', 
     expect(await panel.evaluate(() => location.pathname)).toBe('/sidepanel.html');
     expect(await panel.evaluate(readActiveTitle), 'before the click').toMatch(/^refused: /);
 
+    // So that what is seen after the click comes of the click, and not of the popup.
+    const unasked = await firefox.window.openPopupUnasked();
+    expect(await panel.evaluate(readActiveTitle), 'an opened popup is no click').toMatch(/^refused: /);
+    await unasked.evaluate(() => close());
+    await expect.poll(() => firefox.window.surface('popup')).toBeUndefined();
+
     const popup = await firefox.clickToolbar(page);
     expect(await popup.evaluate(() => location.pathname)).toBe('/popup.html');
     expect(await panel.evaluate(readActiveTitle), 'after the click').toBe('Team');
     expect((await popup.screenshot()).subarray(1, 4).toString(), 'the popup can be pictured').toBe('PNG');
+  });
+});
+
+test('Firefox: the sidebar opens at a click and not by itself at installation', async () => {
+  await using({}, async (firefox) => {
+    const page = await firefox.open('https://people.example/team');
+    expect(await firefox.window.sidebarIsOpen(), 'after the installation').toBe(false);
+    await firefox.openPanel(page);
+    expect(await firefox.window.sidebarIsOpen()).toBe(true);
   });
 });
 
