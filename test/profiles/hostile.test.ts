@@ -21,49 +21,30 @@ interface Attack {
   within?: number;
 }
 
+/** Properties of nodes, documents and elements which an element of that name takes the place of. */
+const NAMES =
+  'querySelectorAll querySelector getElementById getElementsByClassName title hidden body head defaultView location children parentNode parentElement localName tagName getAttribute closest matches textContent firstChild nextSibling contains compareDocumentPosition nodeType attributes data'.split(
+    ' ',
+  );
+const shadows = (tag: string) => NAMES.map((name) => `<${tag} name="${name}"></${tag}>`).join('');
+
 const attacks: Attack[] = [
   {
-    name: 'elements named like the properties of document and form',
-    html: `${[
-      'querySelectorAll',
-      'querySelector',
-      'getElementById',
-      'title',
-      'hidden',
-      'body',
-      'head',
-      'defaultView',
-      'createTreeWalker',
-      'nodeType',
-      'children',
-      'location',
-    ]
-      .map((name) => `<img name="${name}"><form name="${name}"></form>`)
-      .join('')}
-      <form itemscope itemtype="https://schema.org/Person" class="h-card">${[
-        'children',
-        'parentNode',
-        'parentElement',
-        'localName',
-        'getAttribute',
-        'closest',
-        'matches',
-        'textContent',
-        'firstChild',
-        'nextSibling',
-        'contains',
-        'querySelectorAll',
-        'nodeType',
-        'attributes',
-      ]
-        .map((name) => `<input name="${name}">`)
-        .join('')}<b itemprop="name" class="p-name">Ada Okafor</b></form>`,
+    name: 'elements named like properties: microdata',
+    html: `${shadows('img')}<form itemscope itemtype="https://schema.org/Person">${shadows('input')}<b itemprop="name">Ada</b></form>`,
     found: 1,
   },
+  {
+    name: 'elements named like properties: h-card',
+    html: `${shadows('img')}<form><div><form></form></div>${shadows('input')}<p class="h-card">Jonas Lind</p></form>
+      <form class="h-card">${shadows('input')}<b class="p-name">Ada Okafor</b></form>`,
+    found: 2,
+  },
+  { name: 'elements named like properties: JSON-LD', html: `${shadows('img')}${shadows('form')}${ld(ada)}`, found: 1 },
   { name: '10,000 people', html: ld(people(10_000)), found: PROFILES_LIMIT, more: 9_500, within: 4_000 },
   { name: '100,000 people', html: ld(people(100_000)), found: 0, within: 4_000 },
   {
-    name: '10,000 people with endless texts',
+    name: '1,000 people with endless texts',
     html: ld(people(1_000, () => ({ jobTitle: 'x'.repeat(1_000), email: 'y'.repeat(500) }))),
     found: PROFILES_LIMIT,
     more: 500,
@@ -71,7 +52,7 @@ const attacks: Attack[] = [
   },
   { name: '5 MB of data', html: ld({ ...ada, description: 'x'.repeat(5_000_000) }), found: 0 },
   {
-    name: '100,000 levels of data',
+    name: '30,000 levels of data',
     html: `<script type="application/ld+json">${nested(30_000)}</script>${ld(ada)}`,
     found: 1,
   },

@@ -158,3 +158,17 @@ test.each(matrix)('$site reads $file at $url only if it is its own', async ({ si
     own,
   );
 });
+
+test('LinkedIn’s live result cards are links with links inside, which only a script can make', async () => {
+  const url = 'https://www.linkedin.com/search/results/people/?keywords=sales';
+  const page = await reader.show(await read('linkedin/search-2026.html'), url);
+  const found = await page.evaluate((address) => {
+    const card = document.querySelector('[role="listitem"] > div');
+    const outer = card?.querySelector('a');
+    outer?.append(...[...(card?.children ?? [])].filter((part) => part !== outer));
+    if (outer?.querySelector('a') === null) throw new Error('the card holds no link within its link');
+    return globalThis.latchkeyDetector?.findProfiles(document, address);
+  }, url);
+  expect(found?.profiles[0]).toEqual({ ...vp, location: 'Ghent, Belgium' });
+  expect(found?.profiles.map(({ name }) => name)).toEqual(['Ada Okafor', 'Jonas Lind']);
+});

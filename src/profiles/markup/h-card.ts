@@ -44,7 +44,7 @@ function standsAlone(root: Element): boolean {
 
 function personOf(card: Card, page: URL): Person | undefined {
   const name = card.text('p-name', 'fn') ?? impliedName(card);
-  const company = card.text('p-org', 'organization-name', 'org');
+  const company = card.text('p-org', 'organization-name', 'org', 'h-org');
   if (name === undefined || name === company || FIRM.test(name)) return undefined;
   // The name of an organisation is marked up as both.
   if (
@@ -57,7 +57,7 @@ function personOf(card: Card, page: URL): Person | undefined {
     name,
     url: urls.find((url) => new URL(url).host === page.host) ?? urls[0],
     title: card.text('p-job-title', 'p-role') ?? card.text('title', 'role'),
-    company: company ?? nestedCompany(card),
+    company,
     companyUrl: companyUrl(card, page),
     location: location(card),
     emails: contacts(card, 'mailto:', 'u-email', 'p-email', 'email'),
@@ -83,12 +83,6 @@ function linksOf(card: Card, page: URL): string[] {
     const url = link === undefined ? undefined : absolute(link, page);
     return url === undefined ? [] : [url];
   });
-}
-
-/** A company may have a card of its own within the person's. */
-function nestedCompany(card: Card): string | undefined {
-  const element = card.elements('p-org', 'h-org', 'org')[0];
-  return element === undefined ? undefined : textOfProperty(element);
 }
 
 function companyUrl(card: Card, page: URL): string | undefined {
