@@ -1,27 +1,11 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { Unexpected } from './expecting.ts';
 
 /** Something that can be photographed in both themes: a tab, the popup, the side panel. */
 export interface Photographed {
   screenshot(options: { path: string }): Promise<unknown>;
   dark(on: boolean): Promise<void>;
-}
-
-/** What a step did not find as it should be. The walk ends with it. */
-export class Unexpected extends Error {
-  readonly expected: string;
-  readonly seen: string;
-
-  constructor(expected: string, seen: string) {
-    super(`expected ${expected}, saw ${seen}`);
-    this.expected = expected;
-    this.seen = seen;
-  }
-}
-
-/** Ends the step unless both are alike. */
-export function same<T>(what: string, expected: T, seen: T): void {
-  if (!Object.is(expected, seen)) throw new Unexpected(`${what}: ${String(expected)}`, String(seen));
 }
 
 export interface Step {

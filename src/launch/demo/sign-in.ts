@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Chromium } from '#launch/chromium.ts';
 import { until } from '#launch/until.ts';
 import { tabPicture } from './browser.ts';
-import { type Step, same } from './report.ts';
+import { same } from './expecting.ts';
+import type { Step } from './report.ts';
 import type { Login } from './seed.ts';
 
 /** Where the extension looks for its server until it is told otherwise. */

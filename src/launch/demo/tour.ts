@@ -2,13 +2,14 @@ import type { Page } from '@playwright/test';
 import type { Chromium, Surface } from '#launch/chromium.ts';
 import { until } from '#launch/until.ts';
 import { surfacePicture, tabPicture } from './browser.ts';
+import { same, soon } from './expecting.ts';
 import { guildbook } from './pages/guildbook.ts';
 import { harbourLedger } from './pages/harbour-ledger.ts';
 import { helioSummit } from './pages/helio-summit.ts';
 import { marlowFinch } from './pages/marlow-finch.ts';
 import { raviRaman } from './pages/ravi-raman.ts';
 import type { DemoSite } from './pages/site.ts';
-import { type Report, type Step, same, Unexpected } from './report.ts';
+import type { Report } from './report.ts';
 import { type RepScreen, repScreen } from './screens.ts';
 
 interface Scene {
@@ -62,7 +63,7 @@ export async function tour(scene: Scene, page: Page): Promise<void> {
       await step.shot(surfacePicture(panel.surface), `panel-${site.host.split('.')[0]}`);
     });
   }
-  await report.step('Finds nobody in an article: its author is no profile', async (step: Step) => {
+  await report.step('Finds nobody in an article: its author is no profile', async (step) => {
     await visit(page, harbourLedger);
     await readHere(scene, page);
     await says(panel, await panel.t('nobodyTitle'));
@@ -88,26 +89,10 @@ async function readHere({ browser }: Scene, page: Page): Promise<void> {
   await popup.close();
 }
 
-async function lists(panel: RepScreen, count: number): Promise<string[]> {
-  let seen: string[] = [];
-  try {
-    return await until('', async () => {
-      seen = await panel.people();
-      return seen.length === count && seen;
-    });
-  } catch {
-    throw new Unexpected(`${count} people in the panel`, `${seen.length}: ${seen.join(', ')}`);
-  }
+function lists(panel: RepScreen, count: number): Promise<string[]> {
+  return soon(`${count} people in the panel`, panel.people, (names) => names.length === count);
 }
 
 async function says(panel: RepScreen, words: string): Promise<void> {
-  let seen = '';
-  try {
-    await until('', async () => {
-      seen = await panel.text();
-      return seen.includes(words);
-    });
-  } catch {
-    throw new Unexpected(`"${words}" in the panel`, JSON.stringify(seen.slice(0, 300)));
-  }
+  await soon(`"${words}" in the panel`, panel.text, (text) => text.includes(words));
 }

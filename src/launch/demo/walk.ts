@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Field } from '#contract/field.ts';
 import type { Chromium } from '#launch/chromium.ts';
 import { until } from '#launch/until.ts';
 import type { Server } from '#server/start.ts';
 import { enlarge, startBrowser, surfacePicture, tabPicture } from './browser.ts';
+import { same, soon } from './expecting.ts';
 import { settleTopUp } from './operator.ts';
 import { brightwater, NEWCOMER, PRESS } from './pages/brightwater.ts';
 import type { DemoPages } from './pages/serve.ts';
-import { type Report, type Step, same, startReport, Unexpected } from './report.ts';
+import { type Report, type Step, startReport } from './report.ts';
+import { found, notFound, ownedOne, publicOne, shows } from './reveals.ts';
 import { type RepScreen, repScreen } from './screens.ts';
 import { LEFT, OWNED, PRICES, seed, type Team } from './seed.ts';
 import { signIn } from './sign-in.ts';
@@ -145,9 +145,9 @@ async function popup({ browser, report }: Scene, page: Page, step: Step): Promis
   await step.shot(tabPicture(page), 'page-team');
   const screen = repScreen(await browser.clickToolbar(page));
   report.watch(surfacePicture(screen.surface));
-  await until('the popup shows the balance', async () => (await screen.credits()) === LEFT);
+  await soon(`${LEFT} credits in the popup`, screen.credits, (credits) => credits === LEFT);
   const counted = await screen.t('peopleHere_other', String(TEAM_SIZE));
-  await until(`the popup says "${counted}"`, async () => (await screen.text()).includes(counted));
+  await soon(`"${counted}" in the popup`, screen.text, (text) => text.includes(counted));
   step.says(counted);
   await step.shot(surfacePicture(screen.surface), 'popup', 'both');
 }
@@ -163,60 +163,11 @@ async function openPanel({ browser, report }: Scene, page: Page): Promise<RepScr
 }
 
 async function firstLook(panel: RepScreen, step: Step): Promise<void> {
-  const names = await until('the panel lists the people', async () => {
-    const people = await panel.people();
-    return people.length > 0 && people;
-  });
-  same('people in the panel', TEAM_SIZE, names.length);
+  const names = await soon(`${TEAM_SIZE} people in the panel`, panel.people, ({ length }) => length === TEAM_SIZE);
   same('credits in the panel', LEFT, await panel.credits());
   for (const name of OWNED) await shows(panel, name, 'email', await panel.t('yoursAlready'));
   step.says(`${names.length} people`);
   await step.shot(surfacePicture(panel.surface), 'panel', 'both');
-}
-
-/** Reveals what is in the directory: the contact comes, and exactly the price on the button goes. */
-async function found(panel: RepScreen, name: string, field: Field, step: Step): Promise<void> {
-  const before = await panel.credits();
-  const onPage = await panel.values(name, field);
-  await panel.reveal(name, field);
-  const values = await until(`${name}'s ${field} is shown`, async () => {
-    const shown = (await panel.values(name, field)).filter((value) => !onPage.includes(value));
-    return shown.length > 0 && shown;
-  });
-  await until('the panel shows the new balance', async () => (await panel.credits()) !== before);
-  same('credits in the panel', (before ?? 0) - PRICES[field], await panel.credits());
-  step.says(values.join(' '));
-}
-
-async function notFound(panel: RepScreen, step: Step): Promise<void> {
-  const before = await panel.credits();
-  await panel.reveal(NEWCOMER.name, 'email');
-  await shows(panel, NEWCOMER.name, 'email', await panel.t('notFound_email'));
-  step.says(await panel.sentence(NEWCOMER.name, 'email'));
-  same('credits in the panel', before, await panel.credits());
-  await panel.show(NEWCOMER.name, 'email');
-  await step.shot(surfacePicture(panel.surface), 'panel-not-found');
-}
-
-/** What the page shows is shown without a click. */
-async function publicOne(panel: RepScreen, step: Step): Promise<void> {
-  await shows(panel, PRESS.name, 'email', await panel.t('publicOnPage'));
-  same('public address', PRESS.email, (await panel.values(PRESS.name, 'email')).join(' '));
-  step.says(PRESS.email);
-}
-
-async function ownedOne(panel: RepScreen, step: Step): Promise<void> {
-  const [name = ''] = OWNED;
-  const before = await panel.credits();
-  await panel.press(await panel.t('showOwned_email', name), { name, field: 'email' });
-  const values = await until(`${name}'s e-mail is shown`, async () => {
-    const shown = await panel.values(name, 'email');
-    return shown.length > 0 && shown;
-  });
-  same('credits in the panel', before, await panel.credits());
-  step.says(values.join(' '));
-  await panel.show(name, 'email');
-  await step.shot(surfacePicture(panel.surface), 'panel-owned');
 }
 
 async function refused(panel: RepScreen, step: Step): Promise<void> {
@@ -241,19 +192,3 @@ async function ask(panel: RepScreen, step: Step): Promise<void> {
   step.says(coming);
   await step.shot(surfacePicture(panel.surface), 'panel-pending', 'both');
 }
-
-/** Waits until the panel says `words` of a field of a person. */
-async function shows(panel: RepScreen, name: string, field: Field, words: string): Promise<void> {
-  let seen = '';
-  try {
-    await until('', async () => {
-      seen = await panel.field(name, field);
-      return seen.includes(words);
-    });
-  } catch {
-    throw new Unexpected(`"${words}" for ${name}`, JSON.stringify(seen));
-  }
-}
-
-/** Where the walk puts its pictures. */
-export const pictureFolder = (data: string): string => join(data, 'demo');
