@@ -43,7 +43,9 @@ async function main(): Promise<void> {
 /** The pages of the folder; the error names the line that is wrong. */
 async function readCases(folder: string): Promise<z.infer<typeof Case>[]> {
   const index = join(folder, 'index.jsonl');
-  const lines = (await readFile(index, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const text = await readFile(index, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new Error(`${folder} is no corpus: it has no index.jsonl that can be read`);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line, at) => {
     try {
       return Case.parse(JSON.parse(line));
