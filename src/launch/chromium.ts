@@ -87,6 +87,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   if (isNew && existsSync(join(options.extensionDir, welcome))) {
     const url = `chrome-extension://${extensionId}/${welcome}`;
     const page = await until('the welcome page is open', () => context.pages().find((one) => one.url() === url));
+    // Closed while it first asks for the messages, it would leave the extension's process without any.
+    await page.waitForFunction(() => document.body.innerText !== '');
     if (!options.keepWelcome) await page.close();
   }
   const browser = context.browser();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { messages } from '#contract/messages.ts';
 import { launchChromium } from '#launch/chromium.ts';
+import { fillSignIn } from '#launch/demo/sign-in.ts';
 import { chromiumBuild } from './extension.ts';
 import { personPage, test } from './signed-in.ts';
 
@@ -153,10 +154,7 @@ test.describe('hostile pages', () => {
   test.use({
     routes: {
       'https://people.example/crowd': crowd(10_000),
-      'https://people.example/nasty': personPage(
-        NASTY.replace('<', '\\u003c'),
-        '<form name="body"></form><img name="querySelectorAll">',
-      ),
+      'https://people.example/nasty': personPage(NASTY, '<form name="body"></form><img name="querySelectorAll">'),
     },
   });
 
@@ -278,14 +276,23 @@ test('a rep who signs out leaves nothing behind', async ({ signedIn }) => {
 test('a session that ended elsewhere: says so, keeps the last balance, and a new sign-in goes on', async ({
   signedIn,
 }) => {
-  const { person, panel, team } = signedIn;
+  const { extension, person, panel, team } = signedIn;
   const view = await panel(await person('/ada'));
   await expect(view.getByText('10 credits').first()).toBeVisible();
   await team.endSessions();
-  await view.getByRole('button', { name: /e-mail of Ada/ }).click();
+  await view.reload();
   await expect(view.getByText('Your session has expired.').first()).toBeVisible();
   await expect(view.getByText('10 credits').first()).toBeVisible();
-  expect(await team.charged()).toBe(0);
+  const opened = extension.context.waitForEvent('page');
+  await view.getByRole('button', { name: 'Sign in' }).first().click();
+  const approval = await opened;
+  await fillSignIn(approval, { ...team.rep, workspace: team.workspace, name: '' });
+  await approval.getByRole('button', { name: 'It matches, sign in' }).click();
+  await approval.getByRole('heading', { name: 'Approved' }).waitFor();
+  await view.bringToFront();
+  await view.getByRole('button', { name: /e-mail of Ada/ }).click({ timeout: 15_000 });
+  await expect(view.getByText(EMAIL, { exact: true })).toBeVisible();
+  expect(await team.charged()).toBe(1);
 });
 
 async function look(asking: Page, tabId: number): Promise<{ kind: string; profiles?: { name: string }[] }> {

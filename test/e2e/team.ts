@@ -57,14 +57,15 @@ export interface Team extends Running {
   stop(): Promise<void>;
 }
 
-export async function startTeam(): Promise<Team> {
+/** @param contacts the directory of the team, as CSV */
+export async function startTeam(contacts = CONTACTS): Promise<Team> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-team-'));
   const gate = join(folder, 'gate');
   const marker = join(folder, 'asked');
   const port = await freePort();
   const direct = `http://127.0.0.1:${port}`;
   const proxy = await startFaultProxy(direct);
-  const launch = () => start(folder, { E2E_PORT: String(port), E2E_URL: proxy.url });
+  const launch = () => start(folder, { E2E_PORT: String(port), E2E_URL: proxy.url, E2E_CONTACTS: contacts });
   let { child, running } = await launch();
 
   const call = async (path: string, account: Account, body?: unknown) => {
@@ -126,7 +127,7 @@ async function start(
   folder: string,
   settings: Record<string, string>,
 ): Promise<{ child: ChildProcess; running: Running }> {
-  const env = { ...process.env, ...settings, E2E_CONTACTS: CONTACTS };
+  const env = { ...process.env, ...settings };
   const child = spawn(process.execPath, [main, folder], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout });
   const [line] = await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [])]);
