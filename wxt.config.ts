@@ -1,10 +1,11 @@
 import { defineConfig } from 'wxt';
+import { installMatches } from '#profiles/install-sites.ts';
 
 /**
  * Sites read from the moment of installation. Each stands in `content_scripts` and in `host_permissions`: a site
  * which is only in the former can't be injected into tabs that were open at install or update.
  */
-const installSites = ['https://*.linkedin.com/*', 'https://github.com/*'];
+const installSites = await installMatches();
 
 /** Extension pages load nothing from elsewhere; `connect-src` is wide because the server's address is a setting. */
 const pagePolicy = [
@@ -28,13 +29,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: [
-      'storage',
-      'scripting',
-      'activeTab',
-      'alarms',
-      ...(browser === 'firefox' ? [] : (['sidePanel'] as const)),
-    ],
+    permissions: ['scripting', 'activeTab', 'alarms', ...(browser === 'firefox' ? [] : (['sidePanel'] as const))],
     host_permissions: installSites,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: pagePolicy },

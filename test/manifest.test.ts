@@ -25,12 +25,12 @@ const both = {
 const browsers = [
   {
     browser: 'chrome',
-    permissions: ['storage', 'scripting', 'activeTab', 'alarms', 'sidePanel'],
+    permissions: ['scripting', 'activeTab', 'alarms', 'sidePanel'],
     own: { minimum_chrome_version: '120' },
   },
   {
     browser: 'firefox',
-    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+    permissions: ['scripting', 'activeTab', 'alarms'],
     own: {
       browser_specific_settings: {
         gecko: {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Folders of tests which need no browser and no database of their own; `npm test -- pure` runs them alone. */
+/** Folders of tests which need no database; those of `profiles` read their pages in Chromium. */
 const pure = ['contract', 'profiles', 'extension', 'credits', 'launch'];
 
 export default defineConfig({

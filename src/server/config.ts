@@ -53,6 +53,9 @@ const Environment = z.object({
 
 const KNOWN: readonly string[] = Object.keys(Environment.shape);
 
+/** Settings of `npm start` and `npm test`, which may well be set beside a server's. */
+const LAUNCHER: readonly string[] = ['LATCHKEY_CHROMIUM', 'LATCHKEY_FIREFOX', 'LATCHKEY_DATA'];
+
 /**
  * Reads the configuration from environment variables. An empty variable counts as not set.
  * @returns the configuration, or every mistake at once, a sentence each that starts with the variable's name and never
@@ -63,7 +66,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const mistakes = Object.keys(given)
-    .filter((name) => name.startsWith('LATCHKEY_') && !KNOWN.includes(name))
+    .filter((name) => name.startsWith('LATCHKEY_') && ![...KNOWN, ...LAUNCHER].includes(name))
     .map((name) => `${name} is not a setting of Latchkey. There are: ${KNOWN.join(', ')}.`);
   const read = Environment.safeParse(given);
   if (!read.success) {

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from '#launch/postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,9 +11,18 @@ declare module 'vitest' {
   }
 }
 
+const main = fileURLToPath(import.meta.resolve('#launch/postgres-process.ts'));
+
 /** Starts one PostgreSQL before the server's tests and stops it after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const postgres = await startPostgres();
-  project.provide('postgresUrl', postgres.url);
-  return () => postgres.stop();
+  const child = spawn(process.execPath, [main], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout });
+  const [url] = await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [])]);
+  if (url === undefined) throw new Error('PostgreSQL did not start');
+  project.provide('postgresUrl', url);
+  return async () => {
+    const gone = once(child, 'exit');
+    child.stdin.end();
+    await gone;
+  };
 }
