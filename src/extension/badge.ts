@@ -19,6 +19,8 @@ export async function setBadgeWarning(balance: Balance | null): Promise<void> {
     browser.action.setBadgeText({ text: out ? '!' : '' }),
     browser.action.setBadgeBackgroundColor({ color: out ? RUST : INK_BLUE }),
     browser.action.setBadgeTextColor({ color: '#ffffff' }),
-    browser.action.setTitle({ title: browser.i18n.getMessage(out ? 'iconOutOfCredits' : 'name') }),
+    browser.action.setTitle({
+      title: out ? browser.i18n.getMessage('iconOutOfCredits') : browser.i18n.getMessage('name'),
+    }),
   ]);
 }
