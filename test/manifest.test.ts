@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
  * widens by accident.
  */
 
-const installSites = ['https://*.linkedin.com/*', 'https://github.com/*'];
+const installSites = ['https://github.com/*', 'https://*.linkedin.com/*'];
 
 const both = {
   manifest_version: 3,

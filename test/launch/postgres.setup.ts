@@ -11,7 +11,7 @@ declare module 'vitest' {
   }
 }
 
-const main = fileURLToPath(import.meta.resolve('#launch/postgres-process.ts'));
+const main = fileURLToPath(new URL('../../src/launch/postgres-process.ts', import.meta.url));
 
 /** Starts one PostgreSQL before the server's tests and stops it after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
