@@ -27,7 +27,8 @@ export function absolute(value: string, page: URL): string | undefined {
   url.username = '';
   url.password = '';
   url.hash = '';
-  for (const name of new Set(url.searchParams.keys())) if (TRACKING.test(name)) url.searchParams.delete(name);
+  // Not keys(): what it returns can't be iterated over in Firefox's content scripts (https://bugzil.la/1023984).
+  for (const [name] of [...url.searchParams]) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href.length > URL_LENGTH ? undefined : url.href;
 }
 
