@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { findFirefox } from './browsers.js';
-import type { FirefoxSurface } from './firefox-surface.ts';
+import { type BidiConnection, FirefoxSurface } from './firefox-surface.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import { until } from './until.ts';
 
@@ -33,12 +33,18 @@ export interface Firefox {
   readonly origin: string;
   /** What WebDriver doesn't see: toolbar, popup, sidebar, background page. */
   readonly window: FirefoxWindow;
-  /** Opens a tab at an address, its `routes` in force. */
-  open(url: string): Promise<Page>;
+  /** Opens a tab at an address, its `routes` in force; `prepare` is called with it before it goes there. */
+  open(url: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
   /** Opens a page of the extension in a tab, e.g. `options.html` or `sidepanel.html?tab=3`. */
   page(path: string): Promise<Page>;
+  /** A tab handled as popup and sidebar are. */
+  surfaceOf(page: Page): FirefoxSurface;
+  /** A tab whose address begins so, undefined when there is none. */
+  tabAt(start: string): Promise<Page | undefined>;
   /** A real click on the toolbar icon while `page` is in front: grants `activeTab` and opens the popup. */
   clickToolbar(page: Page): Promise<FirefoxSurface>;
+  /** Closes the popup if it is open; a click on the icon would close it too, and open none. */
+  closePopup(): Promise<void>;
   /** Opens the real sidebar of `page`'s window. */
   openPanel(page: Page): Promise<FirefoxSurface>;
   close(): Promise<void>;
@@ -71,7 +77,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   await browser.installExtension(options.extensionDir);
   if (existsSync(join(options.extensionDir, welcome))) {
     const url = `moz-extension://${uuid}/${welcome}`;
-    const page = await until('the welcome page is open', () => pageAt(browser, url));
+    const page = await until('the welcome page is open', () => pageAt(browser, (address) => address === url));
     if (!options.keepWelcome) await page.close();
   }
 
@@ -79,19 +85,21 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser,
     origin: `moz-extension://${uuid}`,
     window,
-    async open(url) {
+    async open(url, prepare) {
       const page = await browser.newPage();
+      await prepare?.(page);
       if (routes.length > 0) {
         await page.setRequestInterception(true);
         page.on('request', answer);
       }
-      await page.goto(url);
+      // Of its own pages Firefox reports no load to WebDriver.
+      await page.goto(url, url.startsWith('about:') ? { waitUntil: [] } : {});
       return page;
     },
     async page(path) {
       const page = await browser.newPage();
       const url = `moz-extension://${uuid}/${path}`;
-      // Firefox reports no load of extension pages to WebDriver.
+      // Nor of extension pages.
       await page.goto(url, { waitUntil: [] });
       await until(`${path} has loaded`, () =>
         page
@@ -100,9 +108,17 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       );
       return page;
     },
+    surfaceOf: (page) => surfaceOf(browser, page),
+    tabAt: (start) => pageAt(browser, (address) => address.startsWith(start)),
     async clickToolbar(page) {
       await page.bringToFront();
       return window.clickToolbar();
+    },
+    async closePopup() {
+      const popup = await window.surface('popup');
+      // Its answer may be lost with the popup.
+      await popup?.evaluate(() => close()).catch(() => undefined);
+      await until('the popup is closed', async () => !(await window.surface('popup')));
     },
     async openPanel(page) {
       await page.bringToFront();
@@ -112,10 +128,17 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   };
 }
 
-/** The tab at an address. Of extension pages Puppeteer keeps no address, so each is asked. */
-async function pageAt(browser: Browser, url: string): Promise<Page | undefined> {
+/** The tab whose address fits. Of extension pages Puppeteer keeps no address, so each is asked. */
+async function pageAt(browser: Browser, fits: (address: string) => boolean): Promise<Page | undefined> {
   for (const page of await browser.pages()) {
-    if ((await page.evaluate(() => location.href).catch(() => '')) === url) return page;
+    if (fits(await page.evaluate(() => location.href).catch(() => ''))) return page;
   }
   return undefined;
+}
+
+function surfaceOf(browser: Browser, page: Page): FirefoxSurface {
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  // Puppeteer names a frame by WebDriver's name of its context.
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  return new FirefoxSurface(connection, context);
 }

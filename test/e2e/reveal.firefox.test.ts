@@ -63,8 +63,12 @@ test('a page of nobody, and pages no extension may read, are called what they ar
   await shows(await popup(await open('about:newtab')), "This page can't be read");
 });
 
-test('out of credits: asked for, settled, and the refused reveal runs with one click', async (on) => {
-  const { firefox, open, popup, rep } = on;
+test('out of credits: asked for, settled, and the refused reveal runs with one click', async ({
+  firefox,
+  open,
+  popup,
+  rep,
+}) => {
   const iris = await open(pageOf('Iris Ford'));
   const panel = await firefox.openPanel(iris);
   await popup(iris);
@@ -111,15 +115,19 @@ test('the sidebar follows tab and page, and reveals the phone number', async ({ 
 
   await page.evaluate((html) => {
     history.pushState({}, '', '/Maya-Hart');
-    document.body.innerHTML = html;
+    document.documentElement.innerHTML = html;
   }, plainPage('Maya Hart'));
   await shows(panel, 'Maya Hart');
   await page.goto('https://other.example/Omar-Field');
   await shows(panel, UNSEEN);
 });
 
-test('the background page is ended in mid-reveal: one charge, and the contact arrives', async (on) => {
-  const { firefox, open, popup, rep } = on;
+test('the background page is ended in mid-reveal: one charge, and the contact arrives', async ({
+  firefox,
+  open,
+  popup,
+  rep,
+}) => {
   const before = await rep.charged();
   const page = await open(pageOf('Lena Marsh'));
   const panel = await firefox.openPanel(page);
@@ -134,8 +142,12 @@ test('the background page is ended in mid-reveal: one charge, and the contact ar
   expect((await rep.balance()).held).toBe(0);
 });
 
-test('the reply is lost: the same id is sent again and finds what was charged', async (on) => {
-  const { firefox, open, popup, rep } = on;
+test('the reply is lost: the same id is sent again and finds what was charged', async ({
+  firefox,
+  open,
+  popup,
+  rep,
+}) => {
   const before = await rep.charged();
   const page = await open(pageOf('Tomas Vale'));
   const panel = await firefox.openPanel(page);
@@ -204,6 +216,7 @@ test('install sites that were not granted: a click on the icon is asked for, and
       const view = await firefox.clickToolbar(page);
       await shows(view, 'Ada Okafor', title);
       await shows(panel, 'Ada Okafor', title);
+      await firefox.closePopup();
       await page.close();
     }
   });
@@ -222,7 +235,7 @@ test('a sign-out ends the session at the server and clears what was kept', async
   expect((await ask()).status).toBe(200);
 
   await press(view, 'Sign out');
-  await shows(view, 'Sign out of this browser');
+  await shows(view, 'Sign out and clear everything');
   await press(view, 'Sign out');
   await shows(view, 'Sign in to reveal contacts');
   expect(await view.evaluate(readStore)).toEqual({

@@ -33,7 +33,7 @@ export function phoneOf(name: string): string {
 interface Browsing {
   /** Opens an address in a tab that is closed after the test. */
   open: Firefox['open'];
-  /** The popup as a click on the icon opens it over that page; it is closed after the test, or by the next one. */
+  /** The popup as a click on the icon opens it over that page; it is closed before the next one and after the test. */
   popup(page: Page): Promise<FirefoxSurface>;
 }
 
@@ -83,19 +83,12 @@ export const test = base.extend<Browsing, Shared>({
   },
   popup: async ({ firefox }, use) => {
     await use(async (page) => {
-      await closePopup(firefox);
+      await firefox.closePopup();
       return firefox.clickToolbar(page);
     });
-    await closePopup(firefox);
+    await firefox.closePopup();
   },
 });
-
-async function closePopup(firefox: Firefox): Promise<void> {
-  const popup = await firefox.window.surface('popup');
-  // Its answer may be lost with the popup.
-  await popup?.evaluate(() => close()).catch(() => undefined);
-  await until('the popup is closed', async () => !(await firefox.window.surface('popup')));
-}
 
 /** Waits until the view shows these words. */
 export async function shows(view: FirefoxSurface, ...words: string[]): Promise<void> {
