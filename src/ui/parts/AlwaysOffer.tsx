@@ -2,8 +2,12 @@ import type { PageView } from '#contract/messages.ts';
 import { useScreen } from '../screen/Screen.tsx';
 import { hostOf } from './Person.tsx';
 
-/** On a site that is read only after a click on the icon: the offer to read it always. */
-export function AlwaysOffer(props: { page: Extract<PageView, { kind: 'seen' }>; look: () => Promise<void> }) {
+/** On a site that is read only after a click on the icon: the offer to read it always; `brief` where room is short. */
+export function AlwaysOffer(props: {
+  page: Extract<PageView, { kind: 'seen' }>;
+  look: () => Promise<void>;
+  brief?: boolean;
+}) {
   const { host, words, announce } = useScreen();
   const { origin, always } = props.page;
   if (always !== 'offer') return null;
@@ -16,12 +20,16 @@ export function AlwaysOffer(props: { page: Extract<PageView, { kind: 'seen' }>; 
     await props.look();
   };
 
+  const button = (
+    <button type="button" class="button small" title={words.t('alwaysWhy')} onClick={() => void allow()}>
+      {words.t('alwaysOffer', site)}
+    </button>
+  );
+  if (props.brief) return button;
   return (
     <div class="always">
       <p>{words.t('alwaysWhy')}</p>
-      <button type="button" class="button small" onClick={() => void allow()}>
-        {words.t('alwaysOffer', site)}
-      </button>
+      {button}
     </div>
   );
 }

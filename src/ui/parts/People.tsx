@@ -36,15 +36,20 @@ function List(props: { latchkey: Latchkey; overview: Overview; step: number; pag
   const all = page.profiles.length + page.more;
   const hidden = page.profiles.length - shown;
   const pageHost = hostOf(page.origin);
+  const inPopup = props.onMore !== undefined;
   return (
     <section class="people" aria-labelledby="people-title">
-      <h2 id="people-title" class="label">
-        <span>{words.count('peopleHere', all)}</span>
-        <span class="site">
-          <Outside max={100}>{pageHost}</Outside>
-        </span>
-      </h2>
-      <AlwaysOffer page={page} look={latchkey.look} />
+      <div class="label">
+        <h2 id="people-title">{words.count('peopleHere', all)}</h2>
+        {inPopup && page.always === 'offer' ? (
+          <AlwaysOffer page={page} look={latchkey.look} brief />
+        ) : (
+          <span class="site">
+            <Outside max={100}>{pageHost}</Outside>
+          </span>
+        )}
+      </div>
+      {!inPopup && <AlwaysOffer page={page} look={latchkey.look} />}
       <ul>
         {page.profiles.slice(0, shown).map((profile) => (
           <Person

@@ -13,10 +13,13 @@ export function Purse(props: { overview: Overview; onRefresh: () => Promise<void
   if (balance === null) return <PurseSkeleton />;
   return (
     <section class="purse" aria-labelledby="purse-title">
-      <h2 id="purse-title" class="amount">
-        <span class="figure">{words.number(balance.available)}</span>{' '}
-        <span class="unit">{words.count('toSpend', balance.available)}</span>
-      </h2>
+      <div class="amount-row">
+        <h2 id="purse-title" class="amount">
+          <span class="figure">{words.number(balance.available)}</span>{' '}
+          <span class="unit">{words.count('toSpend', balance.available)}</span>
+        </h2>
+        {receivedAt !== null && <p class="as-of">{words.t('asOf', words.moment(receivedAt))}</p>}
+      </div>
       <Meter balance={balance} />
       <dl class="kinds">
         <PlanRow balance={balance} />
@@ -36,7 +39,6 @@ export function Purse(props: { overview: Overview; onRefresh: () => Promise<void
       </dl>
       <PendingTopUps balance={balance} onRefresh={props.onRefresh} />
       {balance.available === 0 && balance.pending.length === 0 && <TopUpOffer wanted={0} />}
-      {receivedAt !== null && <p class="as-of">{words.t('asOf', words.moment(receivedAt))}</p>}
     </section>
   );
 }
