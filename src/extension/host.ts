@@ -35,12 +35,13 @@ export function createHost(): Host {
       try {
         if (import.meta.env.FIREFOX) await browser.sidebarAction.open();
         else if (windowId !== undefined) await chrome.sidePanel.open({ windowId });
+        leavePopup();
         return true;
       } catch {
         return false;
       }
     },
-    openSettings: () => void browser.runtime.openOptionsPage(),
+    openSettings: () => void browser.runtime.openOptionsPage().then(leavePopup),
     openTab: (url) => void browser.tabs.create({ url }),
     reloadTab: () => void tabHere().then((tabId) => browser.tabs.reload(tabId)),
     allowSite: (origin) => browser.permissions.request({ origins: [patternOf(origin)] }),
@@ -57,6 +58,11 @@ export function createHost(): Host {
     browser: import.meta.env.FIREFOX ? 'firefox' : 'chromium',
     version: browser.runtime.getManifest().version,
   };
+}
+
+/** Where this page is the popup, closes it: Firefox leaves it lying over what it opened. Chromium closes it itself. */
+function leavePopup(): void {
+  if (import.meta.env.FIREFOX && location.pathname === '/popup.html') close();
 }
 
 /** Listens to the store and the network, and asks after what is on its way: a sign-in, a reveal, a pending top-up. */
