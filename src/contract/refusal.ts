@@ -22,9 +22,10 @@ export const REFUSALS = {
   internal: 500,
   provider_unavailable: 503,
   unavailable: 503,
-  /** Only the extension says these: no server was reached, or it is not a Latchkey server. */
+  /** Only the extension says these: no server was reached, it is not a Latchkey server, the browser kept nothing. */
   unreachable: 0,
   not_latchkey: 0,
+  browser_failed: 0,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,5 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Answer, type MessageName, messages, Notice, type Request } from '#contract/messages.ts';
+import type { Profile } from '#contract/profile.ts';
+import type { Refusal } from '#contract/refusal.ts';
 
 export type Handlers = { [N in MessageName]: (request: Request<N>) => Promise<Answer<N>> };
 
@@ -32,16 +34,34 @@ function answer(handlers: Handlers, message: unknown): Promise<unknown> | undefi
 }
 
 async function handle<N extends MessageName>(handlers: Handlers, name: N, request: unknown): Promise<unknown> {
-  const parsed = messages[name].request.safeParse(request);
+  const row = messages[name];
+  const parsed = row.request.safeParse(request);
   if (!parsed.success) {
     const at = parsed.error.issues[0]?.path.join('.') ?? '';
-    const refusal = {
-      code: 'invalid_request',
-      message: `The message "${name}" is malformed at "${at}".`,
-      next: 'none',
-      at,
-    };
-    return { kind: 'refused', refusal };
+    const message = `The message "${name}" is malformed at "${at}".`;
+    return { kind: 'refused', refusal: { code: 'invalid_request', message, next: 'none', at } };
   }
-  return handlers[name](parsed.data as Request<N>);
+  try {
+    return await handlers[name](parsed.data as Request<N>);
+  } catch (error) {
+    const refused = { kind: 'refused', ...placeOf(parsed.data), refusal: BROKEN };
+    // Those whose asker tries again by itself know no such answer.
+    if (row.reply.safeParse(refused).success) return refused;
+    throw error;
+  }
 }
+
+/** What an outcome says it is the outcome of. */
+function placeOf(request: object): object {
+  if ('profile' in request && 'field' in request) {
+    return { key: (request.profile as Profile).key, field: request.field };
+  }
+  return 'key' in request && 'field' in request ? { key: request.key, field: request.field } : {};
+}
+
+/** The browser failed us, most likely for want of room on the disk. */
+const BROKEN: Refusal = {
+  code: 'browser_failed',
+  message: 'Your browser could not keep this, so nothing was done. Make room on the disk, or try again.',
+  next: 'retry',
+};

@@ -1,8 +1,9 @@
+import type { Me } from '#contract/account.ts';
 import type { Balance } from '#contract/credits.ts';
 import type { Refusal } from '#contract/refusal.ts';
 import { setBadgeWarning } from './badge.ts';
 import { type Called, callServer, type Why } from './server-call.ts';
-import { changed, openStore, readFact, writeFacts } from './store.ts';
+import { fact, keepFor, readFact, type Writing, wipe } from './store.ts';
 
 export type Refreshed = { kind: 'ok' } | { kind: 'refused'; refusal: Refusal };
 
@@ -11,8 +12,8 @@ export async function refresh(why: Why): Promise<Refreshed> {
   const token = await readFact('token');
   if (token === undefined) return { kind: 'ok' };
   const [balance, me] = await Promise.all([callServer('balance', { why }), callServer('me', { why })]);
-  if (me.kind === 'reply') await writeFacts({ me: me.reply });
-  if (balance.kind === 'reply') await keepBalance(balance.reply);
+  if (me.kind === 'reply') await keepFor(me.token, (tx) => putMe(tx, me.reply));
+  if (balance.kind === 'reply') await keepBalance(balance.token, balance.reply);
   const feed = await readFeed(why);
   for (const called of [balance, me, feed]) {
     if (called.kind !== 'reply') return { kind: 'refused', refusal: called.refusal };
@@ -20,13 +21,21 @@ export async function refresh(why: Why): Promise<Refreshed> {
   return { kind: 'ok' };
 }
 
-/** Keeps a balance unless a newer one is kept already: replies may overtake each other. */
-export async function keepBalance(balance: Balance): Promise<void> {
-  const db = await openStore();
-  const tx = db.transaction('facts', 'readwrite');
-  await Promise.all([putBalance(tx.store, balance), tx.done]);
-  changed();
-  await setBadgeWarning(balance);
+/** Keeps a session's balance unless a newer one is kept already: replies may overtake each other. */
+export async function keepBalance(token: string | undefined, balance: Balance): Promise<void> {
+  if (await keepFor(token, (tx) => putBalance(tx.objectStore('facts'), balance))) await setBadgeWarning(balance);
+}
+
+/** Keeps who is signed in. Of someone else before, or another team, nothing is left: it may not be shown to them. */
+export async function putMe(tx: Writing, me: Me): Promise<void> {
+  const facts = tx.objectStore('facts');
+  const before = await fact(facts, 'me');
+  if (before && (before.member.id !== me.member.id || before.workspace.id !== me.workspace.id)) {
+    const token = await fact(facts, 'token');
+    await wipe(tx);
+    if (token !== undefined) await facts.put(token, 'token');
+  }
+  await facts.put(me, 'me');
 }
 
 interface FactWriter {
@@ -49,21 +58,22 @@ function isOlder(one: Balance, other: Balance): boolean {
 /** Reads on in the feed of owned keys, page by page, keeping keys and place in one transaction each. */
 async function readFeed(why: Why): Promise<Called<unknown>> {
   for (;;) {
-    const db = await openStore();
     const after = (await readFact('feedAfter')) ?? 0;
     const called = await callServer('owned', { query: { after }, why });
     if (called.kind !== 'reply') return called;
     const { items, more } = called.reply;
     const last = items.at(-1);
     if (last === undefined || last.number <= after) return called;
-    const tx = db.transaction(['owned', 'facts'], 'readwrite');
-    const owned = tx.objectStore('owned');
-    await Promise.all([
-      ...items.map(({ key, field }) => owned.put({ key, field })),
-      tx.objectStore('facts').put(last.number, 'feedAfter'),
-      tx.done,
-    ]);
-    changed();
+    await keepFor(called.token, async (tx) => {
+      const facts = tx.objectStore('facts');
+      // Another reader of the feed was faster, or somebody else signed in: then this page is not the next one.
+      if (((await fact(facts, 'feedAfter')) ?? 0) !== after) return;
+      const owned = tx.objectStore('owned');
+      await Promise.all([
+        ...items.map(({ key, field }) => owned.put({ key, field })),
+        facts.put(last.number, 'feedAfter'),
+      ]);
+    });
     if (!more) return called;
   }
 }

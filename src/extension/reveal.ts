@@ -5,11 +5,16 @@ import type { Outcome } from '#contract/reveal.ts';
 import { wakeSoon } from './alarms.ts';
 import { setBadgeWarning } from './badge.ts';
 import { putBalance } from './refresh.ts';
-import { callServer } from './server-call.ts';
-import { changed, type Intent, openStore, readFact } from './store.ts';
+import { callServer, isSessionOver } from './server-call.ts';
+import { changed, fact, type Intent, keepFor, openStore, readFact } from './store.ts';
 
 /** Milliseconds until an unknown end is asked after again: 1 s, 2 s, 4 s … up to 5 minutes. */
 const backoff = (attempts: number) => Math.min(500 * 2 ** attempts, 300_000);
+/**
+ * Milliseconds after a click in which an attempt of unknown end may still end: longer than a server holds a price. A
+ * plain no after that is the end; what was found all the same is in the feed of owned keys.
+ */
+const OPEN_FOR = 3_600_000;
 
 /** Reveals this worker is sending. It only spares requests: what must survive the worker is in the intents. */
 const running = new Map<string, Promise<Outcome>>();
@@ -20,19 +25,30 @@ const running = new Map<string, Promise<Outcome>>();
  * @returns `pending` while the end is not known
  */
 export async function reveal({ id, ...request }: Request<'reveal'>): Promise<Outcome> {
-  const { key } = request.profile;
-  if ((await readFact('token')) === undefined) return signedOut(key, request.field);
-  const db = await openStore();
-  const tx = db.transaction('intents', 'readwrite', { durability: 'strict' });
-  const live = (await tx.store.getAll()).find(
-    (intent) => intent.id === id || (intent.request.profile.key === key && intent.request.field === request.field),
-  );
-  const intent = live ?? { id, request, clickedAt: Date.now(), attempts: 0, nextAt: 0, pending: null };
-  if (!live) await tx.store.put(intent);
-  await tx.done;
+  const intent = await keepIntent({ id, request, clickedAt: Date.now(), attempts: 0, nextAt: 0, pending: null });
+  if (intent === null) return signedOut(request.profile.key, request.field);
   changed();
   await wakeSoon();
-  return run(intent);
+  // What fails from here on fails after the click was kept: it is sent again, and only that tells how it ended.
+  return run(intent).catch(() => unknown(intent));
+}
+
+/** Writes a click down, or finds the one it joins. Null when nobody is signed in: then it is nobody's. */
+async function keepIntent(click: Intent): Promise<Intent | null> {
+  const { profile, field } = click.request;
+  const db = await openStore();
+  const tx = db.transaction(['intents', 'facts'], 'readwrite', { durability: 'strict' });
+  const intents = tx.objectStore('intents');
+  const work = async () => {
+    if ((await fact(tx.objectStore('facts'), 'token')) === undefined) return null;
+    const live = (await intents.getAll()).find(
+      ({ id, request }) => id === click.id || (request.profile.key === profile.key && request.field === field),
+    );
+    if (!live) await intents.put(click);
+    return live ?? click;
+  };
+  const [intent] = await Promise.all([work(), tx.done]);
+  return intent;
 }
 
 /** Sends every intent again whose time has come. */
@@ -68,13 +84,20 @@ async function attempt(intent: Intent): Promise<Outcome> {
   }
   const { refusal } = called;
   // After an attempt of unknown end only an outcome says how it ended: a no to a later one says nothing of the first.
-  if (called.kind === 'unknown' || attempts > 0) {
+  const open = Date.now() - intent.clickedAt < OPEN_FOR || isSessionOver(refusal);
+  if (called.kind === 'unknown' || (attempts > 0 && open)) {
     await later(intent, null);
-    return { kind: 'pending', ...of, held: intent.pending?.held ?? 0, since: new Date(intent.clickedAt).toISOString() };
+    return unknown(intent);
   }
   const outcome: Outcome = { kind: 'refused', ...of, refusal };
   await end(intent, outcome, null);
   return outcome;
+}
+
+/** What is said of a reveal while its end is not known. */
+function unknown({ request, pending, clickedAt }: Intent): Outcome {
+  const of = { key: request.profile.key, field: request.field };
+  return { kind: 'pending', ...of, held: pending?.held ?? 0, since: new Date(clickedAt).toISOString() };
 }
 
 /** The end is not known yet: remembers to ask again, unless a sign-out cleared the intent meanwhile. */
@@ -90,7 +113,7 @@ async function later(intent: Intent, balance: Balance | null): Promise<void> {
   await tx.done;
   changed();
   // The alarm asks again if this worker is gone by then.
-  setTimeout(() => void resend(), backoff(attempts) + 10);
+  setTimeout(() => void resend().catch(() => undefined), backoff(attempts) + 10);
 }
 
 /** Keeps the outcome and the balance and forgets the intent, in one transaction. */
@@ -103,7 +126,9 @@ async function end(
   const db = await openStore();
   const tx = db.transaction(['intents', 'outcomes', 'owned', 'facts'], 'readwrite', { durability: 'strict' });
   const intents = tx.objectStore('intents');
-  if (await intents.getKey(intent.id)) {
+  // A sign-out meanwhile took the intent with it: then nothing is kept of how it ended.
+  const kept = (await intents.getKey(intent.id)) !== undefined;
+  if (kept) {
     await intents.delete(intent.id);
     await tx.objectStore('outcomes').put({ key, field, outcome, at: Date.now() });
     if (outcome.kind === 'found' && outcome.free !== 'public') await tx.objectStore('owned').put({ key, field });
@@ -111,7 +136,7 @@ async function end(
   }
   await tx.done;
   changed();
-  if (balance) await setBadgeWarning(balance);
+  if (kept && balance) await setBadgeWarning(balance);
 }
 
 /** Loads the value of something the workspace owns, and keeps it. */
@@ -121,15 +146,12 @@ export async function open({ key, field }: Request<'open'>): Promise<Outcome> {
   if (called.kind !== 'reply') return { kind: 'refused', key, field, refusal: called.refusal };
   // Asked for by an alias, the server answers with the key that was asked for or with the first one: ours is kept.
   const outcome: Outcome = { ...called.reply.outcome, key, field };
-  const db = await openStore();
-  const tx = db.transaction(['outcomes', 'facts'], 'readwrite');
-  await Promise.all([
-    tx.objectStore('outcomes').put({ key, field, outcome, at: Date.now() }),
-    putBalance(tx.objectStore('facts'), called.reply.balance),
-    tx.done,
-  ]);
-  changed();
-  return outcome;
+  const { token, reply } = called;
+  const kept = await keepFor(token, async (tx) => {
+    await tx.objectStore('outcomes').put({ key, field, outcome, at: Date.now() });
+    await putBalance(tx.objectStore('facts'), reply.balance);
+  });
+  return kept ? outcome : signedOut(key, field);
 }
 
 function signedOut(key: string, field: Field): Outcome {

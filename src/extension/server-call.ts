@@ -4,7 +4,7 @@ import type { OutboundRequest } from '#contract/overview.ts';
 import { Refusal } from '#contract/refusal.ts';
 import { logOutbound } from './outbound.ts';
 import { DEFAULT_SERVER } from './overview.ts';
-import { readFact, writeFacts } from './store.ts';
+import { fact, keepFor, openStore, readFact } from './store.ts';
 
 /** Milliseconds before an answer counts as unknown. The browser ends a worker whose reply takes 30 s. */
 const TIMEOUT = 25_000;
@@ -14,10 +14,19 @@ const REPLY_LIMIT = 4_000_000;
 export type Why = OutboundRequest['why'];
 
 /** An answer of the schema asked for; an expected no; or nothing known of what the server did: to be sent again. */
-export type Called<T> =
+type Answered<T> =
   | { kind: 'reply'; reply: T }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unknown'; refusal: Refusal };
+
+/** The same, and the session it was asked in: what is kept of the answer is kept for that one only. */
+export type Called<T> = Answered<T> & { token: string | undefined };
+
+/** A session and the server it belongs to. */
+export interface As {
+  server: string;
+  token: string | undefined;
+}
 
 interface Input<N extends EndpointName> {
   params?: Api[N] extends { params: z.ZodMiniType } ? Sent<N, 'params'> : never;
@@ -26,6 +35,8 @@ interface Input<N extends EndpointName> {
   /** The `Idempotency-Key` of endpoints that need one. */
   key?: string;
   why: Why;
+  /** Another session than the one that is signed in. */
+  as?: As;
 }
 
 /**
@@ -34,8 +45,9 @@ interface Input<N extends EndpointName> {
  */
 export async function callServer<N extends EndpointName>(name: N, input: Input<N>): Promise<Called<Reply<N>>> {
   const endpoint: Endpoint = api[name];
-  const token = await readFact('token');
+  const { server, token } = input.as ?? (await signedInAs());
   const { status, json, refusal } = await send({
+    server,
     method: endpoint.method,
     path: fill(endpoint.path, input.params ?? {}),
     query: input.query ?? {},
@@ -46,13 +58,22 @@ export async function callServer<N extends EndpointName>(name: N, input: Input<N
     },
     why: input.why,
   });
-  const called = refusal ? ({ kind: 'unknown', refusal } as const) : read(endpoint.reply, status, json);
-  await note(called, token);
+  const answered = refusal ? ({ kind: 'unknown', refusal } as const) : read(endpoint.reply, status, json);
+  const called = { ...answered, token };
+  await note(called);
   // The schema of row N made the reply: the compiler can't follow that through the table's common type.
   return called as Called<Reply<N>>;
 }
 
-function read(schema: z.ZodMiniType, status: number, json: unknown): Called<unknown> {
+/** Both from one look, so that a token never goes to a server it is not of. */
+export async function signedInAs(): Promise<As> {
+  const db = await openStore();
+  const facts = db.transaction('facts').store;
+  const [server, token] = await Promise.all([fact(facts, 'server'), fact(facts, 'token')]);
+  return { server: server ?? DEFAULT_SERVER, token };
+}
+
+function read(schema: z.ZodMiniType, status: number, json: unknown): Answered<unknown> {
   if (status >= 200 && status < 300) {
     const reply = schema.safeParse(json);
     return reply.success ? { kind: 'reply', reply: reply.data } : { kind: 'unknown', refusal: NOT_LATCHKEY };
@@ -63,20 +84,20 @@ function read(schema: z.ZodMiniType, status: number, json: unknown): Called<unkn
   return { kind: final ? 'refused' : 'unknown', refusal };
 }
 
-async function note(called: Called<unknown>, token: string | undefined): Promise<void> {
-  if (called.kind === 'reply') {
-    if ((await readFact('trouble')) !== undefined) await writeFacts({ trouble: undefined });
-    return;
-  }
-  const { code } = called.refusal;
-  if (code === 'session_expired' || code === 'not_signed_in') {
-    // Another sign-in may have replaced the token while this call was under way.
-    if (token !== undefined && (await readFact('token')) === token) {
-      await writeFacts({ token: undefined, expired: true });
-    }
-  } else if (called.kind === 'unknown') {
-    await writeFacts({ trouble: called.refusal });
-  }
+async function note(called: Called<unknown>): Promise<void> {
+  if (called.kind === 'reply' && (await readFact('trouble')) === undefined) return;
+  await keepFor(called.token, async (tx) => {
+    const facts = tx.objectStore('facts');
+    if (called.kind === 'reply') await facts.delete('trouble');
+    else if (isSessionOver(called.refusal)) {
+      if (called.token !== undefined) await Promise.all([facts.delete('token'), facts.put(true, 'expired')]);
+    } else if (called.kind === 'unknown') await facts.put(called.refusal, 'trouble');
+  });
+}
+
+/** Whether a refusal says that the token is not taken any more. */
+export function isSessionOver({ code }: Refusal): boolean {
+  return code === 'session_expired' || code === 'not_signed_in';
 }
 
 interface Sending {
@@ -117,7 +138,10 @@ export async function send(sending: Sending): Promise<{ status: number; json: un
   } finally {
     const ms = Math.round(performance.now() - started);
     const bytes = body === null ? 0 : new TextEncoder().encode(body).length;
-    await logOutbound({ at, method: sending.method, path: sending.path, why: sending.why, status, ms, bytes });
+    // An answer is worth more than its line in the log, for which the browser may have no room.
+    await logOutbound({ at, method: sending.method, path: sending.path, why: sending.why, status, ms, bytes }).catch(
+      () => undefined,
+    );
   }
 }
 

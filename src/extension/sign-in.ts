@@ -1,13 +1,13 @@
-import { CLIENT_ID, DeviceCode, DeviceToken, DeviceTokenError, type Me } from '#contract/account.ts';
+import { CLIENT_ID, DeviceCode, DeviceToken, DeviceTokenError } from '#contract/account.ts';
 import type { Answer } from '#contract/messages.ts';
 import type { Refusal } from '#contract/refusal.ts';
 import { wakeSoon } from './alarms.ts';
-import { setBadgeWarning } from './badge.ts';
 import { DEFAULT_SERVER } from './overview.ts';
-import { refresh } from './refresh.ts';
+import { putMe, refresh } from './refresh.ts';
 import { resend } from './reveal.ts';
-import { callServer, NOT_LATCHKEY, send, UNREACHABLE } from './server-call.ts';
-import { changed, fact, openStore, type PendingSignIn, readFact, STORES, writeFacts } from './store.ts';
+import { callServer, isSessionOver, NOT_LATCHKEY, send, signedInAs } from './server-call.ts';
+import { endSession } from './sign-out.ts';
+import { changed, fact, openStore, type PendingSignIn, readFact, wipe, writeAll } from './store.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:device_code';
 
@@ -16,11 +16,22 @@ const shown = ({ userCode, verificationUrl, expiresAt }: PendingSignIn): Answer<
   signIn: { userCode, verificationUrl, expiresAt: new Date(expiresAt).toISOString() },
 });
 
-/** Starts the device flow (RFC 8628, section 3.1), or returns the one in progress. */
-export async function startSignIn(): Promise<Answer<'signIn'>> {
+let starting: Promise<Answer<'signIn'>> | null = null;
+
+/** Starts the device flow (RFC 8628, section 3.1), or returns the one in progress. Two pages at once get the same. */
+export function startSignIn(): Promise<Answer<'signIn'>> {
+  starting ??= start().finally(() => {
+    starting = null;
+  });
+  return starting;
+}
+
+async function start(): Promise<Answer<'signIn'>> {
   const current = await readFact('signIn');
   if (current && current.expiresAt > Date.now()) return shown(current);
+  const { server } = await signedInAs();
   const { status, json, refusal } = await send({
+    server,
     method: 'POST',
     path: '/api/auth/device/code',
     body: { client_id: CLIENT_ID },
@@ -30,7 +41,6 @@ export async function startSignIn(): Promise<Answer<'signIn'>> {
   const code = DeviceCode.safeParse(json);
   if (status !== 200 || !code.success) return { kind: 'refused', refusal: NOT_LATCHKEY };
   const verificationUrl = code.data.verification_uri_complete;
-  const server = (await readFact('server')) ?? DEFAULT_SERVER;
   // A server may only send the rep to its own pages.
   if (new URL(verificationUrl).origin !== new URL(server).origin) return { kind: 'refused', refusal: WRONG_ADDRESS };
   const signIn: PendingSignIn = {
@@ -40,132 +50,141 @@ export async function startSignIn(): Promise<Answer<'signIn'>> {
     expiresAt: Date.now() + code.data.expires_in * 1000,
     interval: code.data.interval,
     nextPollAt: Date.now() + code.data.interval * 1000,
+    token: null,
   };
-  await writeFacts({ signIn });
+  const kept = await writeAll(async (tx) => {
+    const facts = tx.objectStore('facts');
+    if (((await fact(facts, 'server')) ?? DEFAULT_SERVER) !== server) return false;
+    await facts.put(signIn, 'signIn');
+    return true;
+  });
+  if (!kept) return { kind: 'refused', refusal: MOVED };
   await wakeSoon();
   return shown(signIn);
 }
 
 /** Asks whether the sign-in was approved (RFC 8628, section 3.4), no more often than the server allows. */
 export async function pollSignIn(): Promise<Answer<'pollSignIn'>> {
-  const signIn = await takePoll();
-  if (signIn === 'none') return { kind: (await readFact('token')) === undefined ? 'ended' : 'signed_in' };
-  if (signIn === 'early') return { kind: 'waiting' };
+  const turn = await takePoll();
+  if (turn === 'none') return { kind: (await readFact('token')) === undefined ? 'ended' : 'signed_in' };
+  if (turn === 'early') return { kind: 'waiting' };
+  const { signIn, server } = turn;
+  if (signIn.token !== null) return adopt(signIn, server, signIn.token);
   const { json } = await send({
+    server,
     method: 'POST',
     path: '/api/auth/device/token',
     body: { grant_type: GRANT_TYPE, device_code: signIn.deviceCode, client_id: CLIENT_ID },
     why: 'click',
   });
-  const token = DeviceToken.safeParse(json);
-  if (token.success) {
-    await finishSignIn(token.data.access_token);
-    return { kind: 'signed_in' };
+  const given = DeviceToken.safeParse(json);
+  if (given.success) {
+    const token = given.data.access_token;
+    const approved = { ...signIn, token };
+    if (await change(signIn, approved)) return adopt(approved, server, token);
+    // It was given up while the answer was under way.
+    await endSession({ server, token });
+    return { kind: 'ended' };
   }
   const said = DeviceTokenError.safeParse(json);
   if (said.success && said.data.error === 'slow_down') {
     // Section 3.5: the interval grows by five seconds.
-    await writeFacts({ signIn: { ...signIn, interval: signIn.interval + 5 } });
+    await change(signIn, { ...signIn, interval: signIn.interval + 5 });
   } else if (said.success && said.data.error !== 'authorization_pending') {
-    await writeFacts({ signIn: undefined });
+    await change(signIn, null);
     return { kind: 'ended' };
   }
   return { kind: 'waiting' };
 }
 
+interface Turn {
+  signIn: PendingSignIn;
+  /** The server that it was started at. */
+  server: string;
+}
+
 /** Claims the right to poll now, so that a page and the alarm do not poll at the same time. */
-async function takePoll(): Promise<PendingSignIn | 'none' | 'early'> {
+async function takePoll(): Promise<Turn | 'none' | 'early'> {
   const db = await openStore();
   const tx = db.transaction('facts', 'readwrite');
-  const signIn = await fact(tx.store, 'signIn');
+  const [signIn, server = DEFAULT_SERVER] = await Promise.all([fact(tx.store, 'signIn'), fact(tx.store, 'server')]);
   const now = Date.now();
-  let taken: PendingSignIn | 'none' | 'early' = 'none';
-  if (signIn && signIn.expiresAt <= now) {
+  let taken: Turn | 'none' | 'early' = 'none';
+  // A code runs out; a token that it was changed for does not.
+  if (signIn && signIn.expiresAt <= now && signIn.token === null) {
     await tx.store.delete('signIn');
   } else if (signIn && signIn.nextPollAt > now) {
     taken = 'early';
   } else if (signIn) {
-    taken = { ...signIn, nextPollAt: now + signIn.interval * 1000 };
-    await tx.store.put(taken, 'signIn');
+    taken = { signIn: { ...signIn, nextPollAt: now + signIn.interval * 1000 }, server };
+    await tx.store.put(taken.signIn, 'signIn');
   }
   await tx.done;
   if (taken === 'none' && signIn) changed();
   return taken;
 }
 
-async function finishSignIn(token: string): Promise<void> {
-  const before = await readFact('me');
-  await writeFacts({ token, signIn: undefined, expired: undefined, trouble: undefined });
-  const called = await callServer('me', { why: 'click' });
-  if (called.kind === 'reply' && before && !isSame(before, called.reply)) {
-    // Someone else, or another team: nothing of the one before may be shown to them.
-    await clear();
-    await writeFacts({ token });
+/** Changes or, by null, ends a sign-in, unless it was given up or went on meanwhile. */
+function change(from: PendingSignIn, to: PendingSignIn | null): Promise<boolean> {
+  return writeAll(async (tx) => {
+    const facts = tx.objectStore('facts');
+    const current = await fact(facts, 'signIn');
+    if (current?.deviceCode !== from.deviceCode || current.token !== from.token) return false;
+    if (to === null) await facts.delete('signIn');
+    else await facts.put(to, 'signIn');
+    return true;
+  });
+}
+
+/**
+ * Signs in by a token the server gave. First it is asked whose it is: nothing of somebody else before may be shown to
+ * them, and no reveal of theirs sent in this one's name.
+ */
+async function adopt(signIn: PendingSignIn, server: string, token: string): Promise<Answer<'pollSignIn'>> {
+  const called = await callServer('me', { why: 'click', as: { server, token } });
+  if (called.kind === 'unknown') return { kind: 'waiting' };
+  if (called.kind === 'refused' && isSessionOver(called.refusal)) {
+    await change(signIn, null);
+    return { kind: 'ended' };
   }
-  if (called.kind === 'reply') await writeFacts({ me: called.reply });
+  const adopted = await writeAll(async (tx) => {
+    const facts = tx.objectStore('facts');
+    if ((await fact(facts, 'signIn'))?.token !== token) return false;
+    // A member of no workspace is nobody yet; whatever is kept is not theirs.
+    if (called.kind === 'reply') await putMe(tx, called.reply);
+    else if ((await fact(facts, 'me')) !== undefined) await wipe(tx);
+    await Promise.all([
+      facts.put(token, 'token'),
+      facts.delete('signIn'),
+      facts.delete('expired'),
+      facts.delete('trouble'),
+    ]);
+    return true;
+  });
+  if (!adopted && (await readFact('token')) !== token) {
+    await endSession({ server, token });
+    return { kind: 'ended' };
+  }
   await Promise.all([refresh('click'), resend()]);
+  return { kind: 'signed_in' };
 }
 
-const isSame = (one: Me, other: Me) => one.member.id === other.member.id && one.workspace.id === other.workspace.id;
-
-/** Gives up a sign-in in progress. */
+/** Gives up a sign-in in progress; a session that it led to already is ended. */
 export async function cancelSignIn(): Promise<{ kind: 'ok' }> {
-  await writeFacts({ signIn: undefined });
+  const { server } = await signedInAs();
+  const signIn = await readFact('signIn');
+  if (signIn && (await change(signIn, null)) && signIn.token !== null)
+    await endSession({ server, token: signIn.token });
   return { kind: 'ok' };
 }
 
-/** Ends the session at the server, if it can be reached, and clears everything kept here but the server's address. */
-export async function signOut(): Promise<{ kind: 'ok' }> {
-  if ((await readFact('token')) !== undefined) await callServer('signOut', { why: 'click' });
-  await clear();
-  await setBadgeWarning(null);
-  return { kind: 'ok' };
-}
-
-async function clear(): Promise<void> {
-  const server = await readFact('server');
-  const db = await openStore();
-  const tx = db.transaction(STORES, 'readwrite');
-  await Promise.all([
-    ...STORES.map((name) => tx.objectStore(name).clear()),
-    ...(server === undefined ? [] : [tx.objectStore('facts').put(server, 'server')]),
-    tx.done,
-  ]);
-  changed();
-}
-
-/** Moves to another server, once it has answered as one, and signs out of the one before. */
-export async function setServer(address: string): Promise<Answer<'setServer'>> {
-  const server = normalise(address);
-  if (server === null) return { kind: 'refused', refusal: BAD_ADDRESS };
-  const { status, json, refusal } = await send({ server, method: 'GET', path: '/healthz', why: 'click' });
-  if (refusal) return { kind: 'refused', refusal: UNREACHABLE };
-  const service = (json as { service?: unknown } | null)?.service;
-  if (status !== 200 || service !== 'latchkey') return { kind: 'refused', refusal: NOT_LATCHKEY };
-  if (server !== ((await readFact('server')) ?? DEFAULT_SERVER)) await signOut();
-  await writeFacts({ server, trouble: undefined });
-  return { kind: 'ok' };
-}
-
-/** An https address, or http on this machine, without a trailing slash. Null when it is neither. */
-function normalise(address: string): string | null {
-  const text = address.trim();
-  const whole = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(whole)) return null;
-  const url = new URL(whole);
-  const local = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && local)) return null;
-  if (url.username !== '' || url.search !== '' || url.hash !== '') return null;
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-
-const BAD_ADDRESS: Refusal = {
-  code: 'invalid_request',
-  message: 'Give an address such as https://latchkey.example. Only a server on this machine may use http.',
-  next: 'correct',
-};
 const WRONG_ADDRESS: Refusal = {
   code: 'not_latchkey',
   message: 'The server wants to open a page of another site to sign you in. Ask its operator to check LATCHKEY_URL.',
   next: 'ask_admin',
+};
+const MOVED: Refusal = {
+  code: 'unavailable',
+  message: 'The server was changed in the settings meanwhile. Sign in again.',
+  next: 'retry',
 };

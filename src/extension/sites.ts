@@ -39,8 +39,18 @@ export async function allowedPatterns(): Promise<string[]> {
   return origins.filter((pattern) => !install.has(pattern));
 }
 
-/** Runs the content script on exactly the sites that are allowed now, on those open already as well. */
-export async function registerSites(): Promise<void> {
+let registering: Promise<void> = Promise.resolve();
+
+/**
+ * Runs the content script on exactly the sites that are allowed now, on those open already as well. One call waits for
+ * the one before: two at once would both find nothing registered, and the later list be refused as a duplicate.
+ */
+export function registerSites(): Promise<void> {
+  registering = registering.catch(() => undefined).then(register);
+  return registering;
+}
+
+async function register(): Promise<void> {
   const matches = await allowedPatterns();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) {

@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Me } from '#contract/account.ts';
 import type { Balance } from '#contract/credits.ts';
 import type { OutboundRequest } from '#contract/overview.ts';
@@ -29,6 +29,8 @@ export interface PendingSignIn {
   /** Seconds between polls, as the server wants them. */
   interval: number;
   nextPollAt: number;
+  /** The session's token, once the server gave it: it gives it only once. Kept here until its member is known. */
+  token: string | null;
 }
 
 /** Single values, each under its own name. */
@@ -63,13 +65,21 @@ let connection: Promise<Store> | null = null;
 
 /**
  * The extension's database: a disposable cache of what the server knows, but for the intents. Content scripts can't
- * reach it. When the browser can't open it (its files may be damaged) it is made anew, and the rep signs in again.
+ * reach it. When the browser can't open it twice (its files may be damaged) it is made anew, and the rep signs in
+ * again.
+ * @throws when the browser has no room for it either; the next call tries again
  */
 export function openStore(): Promise<Store> {
-  connection ??= open().catch(async () => {
-    await deleteDB(NAME);
-    return open();
-  });
+  connection ??= open()
+    .catch(open)
+    .catch(async () => {
+      await deleteDB(NAME);
+      return open();
+    })
+    .catch((error: unknown) => {
+      connection = null;
+      throw error;
+    });
   return connection;
 }
 
@@ -120,6 +130,38 @@ export async function writeFacts(facts: { [N in keyof Facts]?: Facts[N] | undefi
   });
   await Promise.all([...writes, tx.done]);
   changed();
+}
+
+/** A transaction that may write everything. */
+export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+
+/** Runs `write` in one transaction over everything, and tells our pages unless it returns false. */
+export async function writeAll(write: (tx: Writing) => Promise<boolean>): Promise<boolean> {
+  const db = await openStore();
+  const tx = db.transaction([...STORES], 'readwrite');
+  const [written] = await Promise.all([write(tx), tx.done]);
+  if (written) changed();
+  return written;
+}
+
+/**
+ * Keeps what the server answered to the session of `token`, unless it ended or another began while the answer was under
+ * way: what belonged to the one before must not come back after a sign-out.
+ * @returns whether it was kept
+ */
+export function keepFor(token: string | undefined, write: (tx: Writing) => Promise<unknown>): Promise<boolean> {
+  return writeAll(async (tx) => {
+    if ((await fact(tx.objectStore('facts'), 'token')) !== token) return false;
+    await write(tx);
+    return true;
+  });
+}
+
+/** Forgets everything but the server's address. */
+export async function wipe(tx: Writing): Promise<void> {
+  const server = await fact(tx.objectStore('facts'), 'server');
+  await Promise.all(STORES.map((name) => tx.objectStore(name).clear()));
+  if (server !== undefined) await tx.objectStore('facts').put(server, 'server');
 }
 
 const CHANNEL = 'latchkey-store';

@@ -7,7 +7,7 @@ import { callServer } from './server-call.ts';
 export async function requestTopUp({ id, ...body }: Request<'requestTopUp'>): Promise<Answer<'requestTopUp'>> {
   const called = await callServer('requestTopUp', { body, key: id, why: 'click' });
   if (called.kind !== 'reply') return { kind: 'refused', refusal: called.refusal };
-  await keepBalance(called.reply.balance);
+  await keepBalance(called.token, called.reply.balance);
   await wakeSoon();
   return { kind: 'ok' };
 }

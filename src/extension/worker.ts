@@ -5,7 +5,9 @@ import { look } from './look.ts';
 import { type Handlers, receiver } from './receive.ts';
 import { refresh } from './refresh.ts';
 import { open, resend, reveal } from './reveal.ts';
-import { cancelSignIn, pollSignIn, setServer, signOut, startSignIn } from './sign-in.ts';
+import { setServer } from './set-server.ts';
+import { cancelSignIn, pollSignIn, startSignIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
 import { injectIntoInstallSites, registerSites } from './sites.ts';
 import { openStore, readFact } from './store.ts';
 import { requestTopUp } from './top-up.ts';
@@ -13,7 +15,7 @@ import { requestTopUp } from './top-up.ts';
 const handlers: Handlers = {
   look: ({ tabId }) => look(tabId),
   refresh: async ({ why }) => {
-    void resend();
+    resend().catch(() => undefined);
     const refreshed = await refresh(why);
     await watchPending();
     return refreshed;
@@ -37,12 +39,13 @@ export function startWorker(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason));
   browser.permissions.onAdded.addListener(() => void registerSites());
   browser.permissions.onRemoved.addListener(() => void registerSites());
-  browser.alarms.onAlarm.addListener(({ name }) => void wake(name));
+  browser.alarms.onAlarm.addListener(({ name }) => void wake(name).catch(() => undefined));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel') openPanel(tab?.windowId);
   });
   void keepFixedAlarm();
-  void resend();
+  // What could not be read now is read by the next alarm.
+  resend().catch(() => undefined);
 }
 
 /** Browsers open it in the event of a gesture only, so nothing may be awaited before. */
@@ -72,6 +75,13 @@ async function watchPending(): Promise<void> {
 
 async function isBusy(): Promise<boolean> {
   const db = await openStore();
-  const [intents, signIn, balance] = await Promise.all([db.count('intents'), readFact('signIn'), readFact('balance')]);
-  return intents > 0 || signIn !== undefined || (balance?.balance.pending.length ?? 0) > 0;
+  const [intents, signIn, balance, token] = await Promise.all([
+    db.count('intents'),
+    readFact('signIn'),
+    readFact('balance'),
+    readFact('token'),
+  ]);
+  // Without a session nothing can be sent or asked after: that waits for the next sign-in.
+  const sending = token !== undefined && (intents > 0 || (balance?.balance.pending.length ?? 0) > 0);
+  return sending || signIn !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Overview } from '#contract/overview.ts';
+import { serverAddress } from '#contract/server-address.ts';
 import { refusalSentence } from '../parts/refusal-sentence.ts';
 import { useScreen } from '../screen/Screen.tsx';
 import { useKeptFocus } from '../screen/use-kept-focus.ts';
@@ -36,7 +37,7 @@ export function Server(props: { overview: Overview }) {
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (state.step === 'checking') return;
-    const url = serverUrl(text);
+    const url = serverAddress(text);
     if (url === null) return wrong(words.t('serverNotUrl'));
     if (url === 'insecure') return wrong(words.t('serverInsecure'));
     if (url === server) return setState({ step: 'saved' });
@@ -105,19 +106,3 @@ const NOTES = {
   checking: 'serverChecking',
   saved: 'serverSaved',
 } as const;
-
-/**
- * What was typed as an address without a trailing slash; `https://` is understood. Null when it is none, `insecure`
- * when it would send contacts over the network in the clear.
- */
-export function serverUrl(text: string): string | null {
-  const typed = text.trim();
-  const address = typed.includes('://') ? typed : `https://${typed}`;
-  if (typed === '' || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  // Chromium takes spaces in a host and escapes them.
-  if (!/^(?:[\p{L}\p{N}.-]+|\[[\da-f:.]+\])$/iu.test(url.hostname) || url.username !== '') return null;
-  if (url.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) return 'insecure';
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
