@@ -96,7 +96,8 @@ export async function startTeam(contacts = CONTACTS): Promise<Team> {
       await call(path, running.operator, { status: 'settled' });
     },
     endSessions: async () => {
-      const done = once(child.stdout ?? child, 'data');
+      // Reading its first line left the stream paused.
+      const done = once(child.stdout?.resume() ?? child, 'data');
       child.kill('SIGUSR2');
       await done;
     },
