@@ -1,6 +1,6 @@
 import { setBadgeWarning } from './badge.ts';
 import { type As, callServer, signedInAs } from './server-call.ts';
-import { wipe, writeAll } from './store.ts';
+import { fact, wipe, writeAll } from './store.ts';
 
 /**
  * Clears everything kept here but the server's address, then ends the session at the server, if it can be reached.
@@ -25,5 +25,14 @@ export async function forget(server: string | null): Promise<void> {
 
 /** Ends a session that is not kept here any more. */
 export async function endSession(as: As): Promise<void> {
-  if (as.token !== undefined) await callServer('signOut', { why: 'click', as });
+  if (as.token === undefined) return;
+  await callServer('signOut', { why: 'click', as });
+  // The log's line of it is the last thing that was left of that session.
+  await writeAll(async (tx) => {
+    const facts = tx.objectStore('facts');
+    const [token, signIn] = await Promise.all([fact(facts, 'token'), fact(facts, 'signIn')]);
+    if (token !== undefined || signIn !== undefined) return false;
+    await tx.objectStore('outbound').clear();
+    return true;
+  });
 }

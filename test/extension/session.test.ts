@@ -72,6 +72,8 @@ test('signing out clears at once, also when the server does not answer', async (
   never.letGo();
   await leaving;
   expect(background.sent.at(-1)).toMatchObject({ what: 'POST /v1/sign-out', token: 'mira' });
+  const nothing = ['facts', 'intents', 'outcomes', 'owned', 'outbound'].map((name) => [name, []]);
+  expect(JSON.parse(await everything(background)), 'not even the log of requests').toEqual(nothing);
 });
 
 describe('somebody else signs in after a session has expired', () => {
