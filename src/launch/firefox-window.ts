@@ -56,6 +56,11 @@ export class FirefoxWindow {
     return this.opened('sidebar');
   }
 
+  /** Closes whatever sidebar is open. */
+  async closeSidebar(): Promise<void> {
+    await this.run('SidebarController.hide();');
+  }
+
   /** Whether any sidebar is to be seen, loaded or not. */
   async sidebarIsOpen(): Promise<boolean> {
     return (await this.run('return String(SidebarController.isOpen);')) === 'true';

@@ -98,6 +98,14 @@ test('the popup lists the person of a page and reveals the e-mail for its price'
   expect((await rep.charged()) - before).toBe(1);
 });
 
+test('the popup opens the sidebar and makes way for it', async ({ firefox, open, popup }) => {
+  await firefox.window.closeSidebar();
+  const view = await popup(await open(pageOf('Ada Okafor')));
+  await press(view, 'Open sidebar');
+  await expect.poll(() => firefox.window.surface('popup')).toBeUndefined();
+  expect(await firefox.window.sidebarIsOpen()).toBe(true);
+});
+
 test('the sidebar follows tab and page, and reveals the phone number', async ({ firefox, open, popup, rep }) => {
   const before = await rep.charged();
   const page = await open(pageOf('Jonas Lindqvist'));
@@ -137,7 +145,7 @@ test('the background page is ended in mid-reveal: one charge, and the contact ar
   await rep.asked();
   await firefox.window.killBackground();
   rep.openGate();
-  await shows(panel, emailOf('Lena Marsh'));
+  await shows(panel, emailOf('Lena Marsh'), '1 credit charged');
   expect((await rep.charged()) - before).toBe(1);
   expect((await rep.balance()).held).toBe(0);
 });
@@ -154,7 +162,7 @@ test('the reply is lost: the same id is sent again and finds what was charged', 
   await popup(page);
   rep.proxy.set('drop-reply', 'POST /v1/reveals', 2);
   await press(panel, 'reveal the e-mail of Tomas Vale');
-  await shows(panel, emailOf('Tomas Vale'));
+  await shows(panel, emailOf('Tomas Vale'), '1 credit charged');
   expect(rep.proxy.seen.filter((line) => line === 'POST /v1/reveals drop-reply')).toHaveLength(2);
   expect((await rep.charged()) - before).toBe(1);
 });
@@ -234,18 +242,25 @@ test('a sign-out ends the session at the server and clears what was kept', async
   const ask = () => fetch(`${rep.url}/v1/balance`, { headers: { authorization: `Bearer ${token}` } });
   expect((await ask()).status).toBe(200);
 
+  const background = await firefox.window.surface('background');
+  await background?.evaluate(holdReplies, ['/v1/balance', '/v1/unlocks']);
+  await view.evaluate(startRefresh);
   await press(view, 'Sign out');
   await shows(view, 'Sign out and clear everything');
   await press(view, 'Sign out');
   await shows(view, 'Sign in to reveal contacts');
-  expect(await view.evaluate(readStore)).toEqual({
+  await expect.poll(async () => (await ask()).status).toBe(401);
+  await background?.evaluate(releaseReplies);
+  await view.evaluate(endRefresh);
+
+  // What is asked afterwards is logged as ever.
+  const { outbound: _, ...rest } = await view.evaluate(readStore);
+  expect(rest, 'even by replies that come later').toEqual({
     facts: { server: rep.url },
     intents: {},
     outcomes: {},
     owned: {},
-    outbound: {},
   });
-  expect((await ask()).status).toBe(401);
   await settings.close();
   await page.bringToFront();
   await shows(panel, 'Sign in to reveal contacts');
@@ -268,6 +283,38 @@ async function everythingInPage(): Promise<string> {
   const caches = await globalThis.caches?.keys().catch(() => []);
   const stores = [{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state, databases, caches];
   return [document.documentElement.outerHTML, document.title, location.href, JSON.stringify(stores)].join('\n');
+}
+
+declare global {
+  var release: (() => void) | undefined;
+  var refreshing: Promise<unknown> | undefined;
+}
+
+/** In the background: replies from these paths arrive, and are not read until `releaseReplies`. */
+function holdReplies(paths: string[]): void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const { text } = Response.prototype;
+  Response.prototype.text = async function () {
+    if (paths.includes(new URL(this.url).pathname)) await promise;
+    return text.call(this);
+  };
+  globalThis.release = () => {
+    Response.prototype.text = text;
+    resolve();
+  };
+}
+
+function releaseReplies(): void {
+  globalThis.release?.();
+}
+
+/** In a page of ours: has the balance and the rest fetched, without waiting for it. */
+function startRefresh(): void {
+  globalThis.refreshing = chrome.runtime.sendMessage({ ask: 'refresh', request: { why: 'click' } });
+}
+
+async function endRefresh(): Promise<void> {
+  await globalThis.refreshing;
 }
 
 /** Everything in the extension's database, by store and key. */

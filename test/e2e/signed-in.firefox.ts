@@ -92,22 +92,19 @@ export const test = base.extend<Browsing, Shared>({
 
 /** Waits until the view shows these words. */
 export async function shows(view: FirefoxSurface, ...words: string[]): Promise<void> {
-  for (const word of words) await expect.poll(() => view.text().catch(() => ''), { timeout: 15_000 }).toContain(word);
+  const text = () => view.text().catch((error: Error) => `(no text: ${error.message})`);
+  for (const word of words) await expect.poll(text, { timeout: 15_000 }).toContain(word);
 }
 
 /** Waits for the button of that name (as a screen reader says it, or a part of it), then clicks it with the mouse. */
 export async function press(view: FirefoxSurface, name: string): Promise<void> {
-  const selector = await until(
-    `there is a button "${name}"`,
-    () => view.evaluate(buttonNamed, name).catch(() => null),
-    15_000,
-  );
-  await view.click(selector);
+  await until(`there is a button "${name}"`, () => view.evaluate(markButton, name).catch(() => false), 15_000);
+  await view.click('[data-marked]');
 }
 
 /** Whether there is a button of that name. */
-export async function offers(view: FirefoxSurface, name: string): Promise<boolean> {
-  return (await view.evaluate(buttonNamed, name)) !== null;
+export function offers(view: FirefoxSurface, name: string): Promise<boolean> {
+  return view.evaluate(markButton, name);
 }
 
 /** Signs the rep in as a person would: address of the server, code, the server's own page, approval. */
@@ -137,13 +134,11 @@ async function signIn(firefox: Firefox, team: Team): Promise<void> {
   await tab.close();
 }
 
-/** Runs in the page: the way to the first button to be seen whose name has these words, null when there is none. */
-function buttonNamed(words: string): string | null {
+/** Runs in the page: marks the first button to be seen whose name has these words, if there is one. */
+function markButton(words: string): boolean {
+  document.querySelector('[data-marked]')?.removeAttribute('data-marked');
   const buttons = [...document.querySelectorAll('button')].filter((one) => one.getClientRects().length > 0);
   const named = buttons.find((one) => (one.ariaLabel ?? one.innerText).includes(words));
-  const steps: string[] = [];
-  for (let one: Element | null | undefined = named; one?.parentElement; one = one.parentElement) {
-    steps.unshift(`:nth-child(${[...one.parentElement.children].indexOf(one) + 1})`);
-  }
-  return named ? [':root', ...steps].join(' > ') : null;
+  named?.setAttribute('data-marked', '');
+  return named !== undefined;
 }
