@@ -21,12 +21,18 @@ export interface Endpoint {
 }
 
 const none = z.object({ ok: z.literal(true) });
+/** The largest number that an item of a feed can have: what PostgreSQL's `integer` holds. */
+const LAST_NUMBER = 2_147_483_647;
 const page = z.object({
   /** Number of the last item seen; 0 from the start. */
-  after: z.prefault(z.coerce.number().check(z.int(), z.nonnegative()), 0),
+  after: z.prefault(z.coerce.number().check(z.int(), z.nonnegative(), z.maximum(LAST_NUMBER)), 0),
   limit: z.prefault(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 500),
 });
-const inWorkspace = z.object({ workspace: z.string().check(z.minLength(1), z.maxLength(64)) });
+/** In any letter case, as UUIDs may be written; kept in lower case. */
+const id = z.uuid().check(z.toLowerCase());
+const inWorkspace = z.object({
+  workspace: z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^\P{C}+$/u)),
+});
 
 /**
  * All endpoints. Every reply that is not 2xx is `{refusal}` (`refusal.ts`). What belongs to another workspace is
@@ -63,7 +69,7 @@ export const api = {
     path: '/v1/reveals/:id',
     who: 'rep',
     summary: 'How a reveal ended',
-    params: z.object({ id: z.uuid() }),
+    params: z.object({ id }),
     reply: RevealReply,
   },
   owned: {
@@ -133,7 +139,7 @@ export const api = {
     path: '/v1/operator/workspaces/:workspace/top-ups/:id/settle',
     who: 'operator',
     summary: 'Ends a pending top-up: settled grants its credits, failed does not. Repeating it is harmless',
-    params: z.extend(inWorkspace, { id: z.uuid() }),
+    params: z.extend(inWorkspace, { id }),
     body: z.object({ status: z.enum(['settled', 'failed']) }),
     reply: z.object({ topUp: TopUp, balance: Balance }),
   },

@@ -14,7 +14,8 @@ const EDITION = /^(?:www|m|mobile|[a-z]{2}(?!\.[a-z]{2,3}\.[a-z]{2}(?::\d+)?$))\
 
 /**
  * One spelling for all addresses of one page: no scheme, user, port of the scheme, `www.`, `m.`, `mobile.` or
- * two-letter language host, query, fragment or trailing slash; percent-escapes decoded, NFC, lower case.
+ * two-letter language host, query, fragment or trailing slash; percent-escapes decoded but for control characters, NFC,
+ * lower case.
  * @returns `host/path`, or null when `url` is not an absolute http(s) address
  */
 export function canonicalUrl(url: string): string | null {
@@ -61,7 +62,11 @@ function decoded(path: string): string {
   } catch {
     // A stray % is a legal, if odd, path: it stays as it is.
   }
-  return text.normalize('NFC').toLowerCase();
+  // No control character comes out of an escape: PostgreSQL keeps no NUL, and people see none of them.
+  return text
+    .replace(/\p{Cc}/gu, encodeURIComponent)
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 /** White space can't stand in a key, and a page must not make one arbitrarily long. */

@@ -20,7 +20,7 @@ export const ProfileKey = z
   .string()
   .check(z.minLength(3), z.maxLength(KEY_LENGTH), z.regex(/^[a-z0-9-]{1,40}:[^\s\p{C}]+$/u));
 
-const HttpUrl = z.string().check(z.maxLength(2048), z.regex(/^https?:\/\/[^\s]+$/));
+const HttpUrl = z.string().check(z.maxLength(2048), z.regex(/^https?:\/\/[^\s\p{Cc}]+$/u));
 const Domain = z.string().check(z.maxLength(253), z.regex(/^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+$/u));
 
 /** A contact that the page itself shows to everybody. */

@@ -21,6 +21,7 @@ export const NOT_JSON_TYPE = refuse(
 );
 export const NOT_A_FORM = refuse('unsupported_media_type', 'Send this as a form.', 'correct');
 export const BROKEN_JSON = refuse('invalid_request', 'The body is not sound JSON in UTF-8.', 'correct');
+export const BROKEN_FORM = refuse('invalid_request', 'The form holds a character that no text has.', 'correct');
 export const NO_KEY = refuse(
   'invalid_request',
   'This call needs an Idempotency-Key header that is a UUID.',

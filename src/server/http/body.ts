@@ -1,5 +1,5 @@
 import type { Refusal } from '#contract/refusal.ts';
-import { BROKEN_JSON, NOT_A_FORM, NOT_JSON_TYPE, TOO_LARGE, TOO_SLOW } from './answers.ts';
+import { BROKEN_FORM, BROKEN_JSON, NOT_A_FORM, NOT_JSON_TYPE, TOO_LARGE, TOO_SLOW } from './answers.ts';
 
 /** Bytes of a body at most. */
 const LIMIT = 65_536;
@@ -34,7 +34,9 @@ export async function readForm(
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) return NOT_A_FORM;
   const bytes = await readBytes(request, timeout);
   if ('refusal' in bytes) return { refusal: bytes.refusal };
-  return { fields: Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes))) };
+  const fields = Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes)));
+  // Nobody types a NUL, and PostgreSQL keeps none.
+  return Object.values(fields).some((value) => value.includes('\0')) ? BROKEN_FORM : { fields };
 }
 
 async function readBytes(request: Request, timeout: number): Promise<Uint8Array | { refusal: Refusal }> {

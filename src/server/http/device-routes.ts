@@ -6,11 +6,14 @@ import { createAttempts } from './attempts.ts';
 import { readJson } from './body.ts';
 import { remoteAddress } from './remote.ts';
 
-const CodeRequest = z.object({ client_id: z.string().check(z.maxLength(100)) });
+/** What RFC 6749 (appendix A) lets codes and ids be made of: VSCHAR. */
+const code = (max: number) => z.string().check(z.maxLength(max), z.regex(/^[\x20-\x7e]*$/));
+
+const CodeRequest = z.object({ client_id: code(100) });
 const TokenRequest = z.object({
   grant_type: z.literal('urn:ietf:params:oauth:grant-type:device_code'),
-  device_code: z.string().check(z.maxLength(200)),
-  client_id: z.string().check(z.maxLength(100)),
+  device_code: code(200),
+  client_id: code(100),
 });
 
 const INVALID = { error: 'invalid_request', error_description: 'The request is not valid.' };

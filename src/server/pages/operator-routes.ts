@@ -11,6 +11,8 @@ const SAID: Record<string, string> = {
   granted: 'The credits were given.',
 };
 
+const NO_SUCH = 'There is no such workspace.';
+
 /** The operator's page. To anyone else who is signed in it does not exist. */
 export function operatorRoutes({ accounts, purses, bodyTimeout = 10_000 }: PageDeps): Hono {
   const app = new Hono();
@@ -46,6 +48,7 @@ export function operatorRoutes({ accounts, purses, bodyTimeout = 10_000 }: PageD
     const sent = await form(c, SettleForm, bodyTimeout);
     if ('mistake' in sent) return render(c, member, sent.mistake);
     const { workspace, topUp, status } = sent.value;
+    if ((await accounts.workspaces.byId(workspace)) === null) return render(c, member, NO_SUCH);
     const by = { workspace, id: member.id, name: member.name };
     const ended = await purses.settleTopUp(workspace, topUp, status, by);
     return 'refusal' in ended ? render(c, member, ended.refusal.message) : c.redirect(`/operator?said=${status}`, 303);
@@ -57,7 +60,7 @@ export function operatorRoutes({ accounts, purses, bodyTimeout = 10_000 }: PageD
     const sent = await form(c, GrantForm, bodyTimeout);
     if ('mistake' in sent) return render(c, member, sent.mistake);
     const { workspace, id, credits, reason } = sent.value;
-    if ((await accounts.workspaces.byId(workspace)) === null) return render(c, member, 'There is no such workspace.');
+    if ((await accounts.workspaces.byId(workspace)) === null) return render(c, member, NO_SUCH);
     const by = { workspace, id: member.id, name: member.name };
     const given = await purses.grant(workspace, { id, kind: 'top_up', credits, reason }, by);
     return 'refusal' in given ? render(c, member, given.refusal.message) : c.redirect('/operator?said=granted', 303);

@@ -5,7 +5,8 @@ const EXTENSION = /\s*(?:ext\.?|x|;ext=)\s*\d{1,6}$/iu;
 
 /** Whether a value can be an e-mail address or a phone number (E.164: 15 digits at most) at all. */
 export function hasShape(field: Field, value: string): boolean {
-  if (field === 'email') return value.length <= 254 && /^[^\s@<>"(),:;]+@(?:[^\s@.]+\.)+[^\s@.]{2,}$/u.test(value);
+  if (field === 'email')
+    return value.length <= 254 && /^[^\s\p{C}@<>"(),:;]+@(?:[^\s\p{C}@.]+\.)+[^\s\p{C}@.]{2,}$/u.test(value);
   const number = value.replace(EXTENSION, '');
   const digits = number.replace(/\D/g, '').length;
   return /^\+?[\d\s().\-/\u2010-\u2015]+$/u.test(number) && digits >= 6 && digits <= 15;

@@ -155,6 +155,6 @@ function publicContact(value: string, at: string): Contact {
   return { value, type: 'other', verified: false, provider: 'This page', at };
 }
 
-export function keyReused() {
+function keyReused() {
   return refuse('key_reused', 'This id was used before for another reveal. Use a new one.', 'correct');
 }

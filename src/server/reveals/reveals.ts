@@ -9,7 +9,7 @@ import type { Member } from '../member.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type OrRefusal, refuse } from '../refuse.ts';
 import { askProviders } from './ask-providers.ts';
-import { type BeginContext, type Begun, begin, type IsAtWork, keyReused, lapsedOutcome } from './begin.ts';
+import { type BeginContext, type Begun, begin, type IsAtWork, lapsedOutcome } from './begin.ts';
 import { fingerprintOf, shownOn } from './fingerprint.ts';
 import { finish } from './finish.ts';
 import { type Log, SILENT } from './log.ts';
@@ -68,12 +68,12 @@ export function createReveals({
   const { db } = database;
   const process = randomUUID();
   const times = { lease: deadlineMs + LEASE_MARGIN, hold: holdMs };
-  /** The reveals that this process is at work on, by workspace and id. */
-  const atWork = new Map<string, { owner: string; fingerprint: string; reply: Promise<OrRefusal<RevealReply>> }>();
+  /** The reveals that this process is at work on, by workspace, id and what is asked. */
+  const atWork = new Map<string, { owner: string; reply: Promise<OrRefusal<RevealReply>> }>();
 
   const isAtWork: IsAtWork = (row, at) =>
     row.owner.startsWith(process)
-      ? atWork.get(nameOf(row.workspace_id, row.id))?.owner === row.owner
+      ? atWork.get(nameOf(row.workspace_id, row.id, row.fingerprint))?.owner === row.owner
       : readMoment(row.lease_until) > at;
 
   async function reveal(attempt: Attempt): Promise<OrRefusal<RevealReply>> {
@@ -114,7 +114,7 @@ export function createReveals({
   /** Waits until another's live reveal has ended, and ends it when whoever was at work on it is gone. */
   async function ended(leader: RevealRow): Promise<void> {
     // A failure of the leader's is its own affair: what it left behind is looked at below.
-    await atWork.get(nameOf(leader.workspace_id, leader.id))?.reply.catch(() => null);
+    await atWork.get(nameOf(leader.workspace_id, leader.id, leader.fingerprint))?.reply.catch(() => null);
     for (;;) {
       const row = await revealById(db, leader.workspace_id, leader.id);
       if (row?.status !== 'live') return;
@@ -147,13 +147,13 @@ export function createReveals({
 
   return {
     reveal(member, id, request) {
-      const name = nameOf(member.workspace, id);
-      const fingerprint = fingerprintOf(request);
+      // Which of two bodies an id belongs to is for the database to say: here the later may be the right one.
+      const name = nameOf(member.workspace, id, fingerprintOf(request));
       const same = atWork.get(name);
-      if (same !== undefined) return same.fingerprint === fingerprint ? same.reply : Promise.resolve(keyReused());
+      if (same !== undefined) return same.reply;
       const owner = `${process}/${randomUUID()}`;
       const reply = reveal({ member, id, request, owner }).finally(() => atWork.delete(name));
-      atWork.set(name, { owner, fingerprint, reply });
+      atWork.set(name, { owner, reply });
       return reply;
     },
 
@@ -197,6 +197,6 @@ function isOver(row: RevealRow, at: Moment): boolean {
   return readMoment(row.hold_until) <= at;
 }
 
-function nameOf(workspace: string, id: string): string {
-  return `${workspace}\n${id}`;
+function nameOf(workspace: string, id: string, fingerprint: string): string {
+  return `${workspace}\n${id}\n${fingerprint}`;
 }

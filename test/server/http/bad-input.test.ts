@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import type { EndpointName } from '#contract/api.ts';
 import type { Refusal } from '#contract/refusal.ts';
 import { eachDatabase } from '../databases.ts';
+import { Visitor } from './browser.ts';
 import { books, expectRefused, worldOf } from './walk.ts';
-import { callerOf, names, person, request, rowOf, type Sending, samples, send } from './world.ts';
+import { callerOf, codeOf, names, PASSWORD, person, request, rowOf, type Sending, samples, send } from './world.ts';
+
+interface Found {
+  outcome: unknown;
+}
 
 /** A bad value of a row, and where the refusal has to say it is. */
 const OUT_OF_BOUNDS: readonly [EndpointName, Sending, string][] = [
@@ -26,6 +31,21 @@ const OUT_OF_BOUNDS: readonly [EndpointName, Sending, string][] = [
   ['owned', { query: { after: -1 } }, 'after'],
   ['owned', { query: { limit: 100_000 } }, 'limit'],
   ['owned', { query: { after: 'x' } }, 'after'],
+  ['owned', { query: { after: 3_000_000_000 } }, 'after'],
+  ['ledger', { query: { after: Number.MAX_SAFE_INTEGER } }, 'after'],
+  ['workspaceBalance', { params: { workspace: 'a\u0000b' } }, 'workspace'],
+  [
+    'reveal',
+    {
+      body: {
+        profile: { ...person('x'), url: 'https://a.example/\u0000' },
+        field: 'email',
+        maxCredits: 1,
+        another: false,
+      },
+    },
+    'profile.url',
+  ],
   ['ledger', { query: { limit: 0 } }, 'limit'],
   ['revealById', { params: { id: 'not-a-uuid' } }, 'id'],
   ['grant', { body: { kind: 'plan', credits: 5, reason: 'x' } }, 'kind'],
@@ -153,6 +173,73 @@ eachDatabase('bad input', (open) => {
       expect(received.headers.get('allow')).toBe(allow);
     }
     expect(await books(world())).toEqual(before);
+  });
+
+  test('characters that no text has are refused or cleaned, on whatever database', async () => {
+    const { server, a, operator } = world();
+    const grant = { grant_type: 'urn:ietf:params:oauth:grant-type:device_code', client_id: 'latchkey-extension' };
+    const body = { ...grant, device_code: 'a\u0000b' };
+    const device = await request(server, 'POST', '/api/auth/device/token', { body });
+    expect(device).toMatchObject({ status: 400, json: { error: 'invalid_request' } });
+
+    const visitor = new Visitor(server);
+    const link = await server.accounts.links.forMember(operator.id);
+    expect((await visitor.get('/welcome/%00')).status).toBe(410);
+    expect((await visitor.post(`/welcome/${link}`, { name: 'Olu', password: PASSWORD })).status).toBe(303);
+    const topUp = crypto.randomUUID();
+    for (const [path, fields] of [
+      ['/welcome/%00', { name: 'x', password: PASSWORD }],
+      ['/sign-in', { email: 'a\u0000@northwind.example', password: PASSWORD }],
+      ['/device', { user_code: 'A\u0000B', decision: 'approve' }],
+      ['/account/revoke', { session: '\u0000' }],
+      ['/operator/top-ups', { workspace: '\u0000', topUp, status: 'settled' }],
+      ['/operator/top-ups', { workspace: 'nowhere', topUp, status: 'settled' }],
+      ['/operator/grants', { id: topUp, workspace: '\u0000', credits: '1', reason: 'x' }],
+      ['/operator/grants', { id: topUp, workspace: a.workspace, credits: '1', reason: 'a\u0000b' }],
+    ] as const) {
+      expect((await visitor.post(path, fields)).status, path).toBeLessThan(500);
+    }
+    const purses = await server.database.db.selectFrom('purse').select('workspace_id').execute();
+    expect(purses.map((row) => row.workspace_id).sort(), 'no purse of no workspace').toEqual(
+      [a.workspace, world().b.workspace].sort(),
+    );
+    expect(
+      world().lines.filter((line) => JSON.parse(line).level >= 50),
+      'nothing failed',
+    ).toEqual([]);
+  });
+
+  test('an id counts in any letter case', async () => {
+    const { server, a, operator } = world();
+    const { token } = a.rep;
+    const sample = { ...samples.reveal(world()), token };
+    const id = sample.key ?? '';
+    await send(server, 'reveal', sample);
+    const again = await send(server, 'reveal', { ...sample, key: id.toUpperCase() });
+    expect(again.json).toMatchObject({ id, outcome: { charged: 1 } });
+    const params = { id: id.toUpperCase() };
+    expect((await send(server, 'revealById', { token, params })).json).toMatchObject({ id });
+    const asked = { ...samples.requestTopUp(world()), token };
+    await send(server, 'requestTopUp', asked);
+    const settled = await send(server, 'settleTopUp', {
+      token: operator.token,
+      params: { workspace: a.workspace, id: (asked.key ?? '').toUpperCase() },
+      body: { status: 'settled' },
+    });
+    expect(settled.json).toMatchObject({ topUp: { id: asked.key, status: 'settled' } });
+  });
+
+  test('a hundred calls at once of one key and several bodies: one of them happens', async () => {
+    const { server, a } = world();
+    const sample = { ...samples.reveal(world()), token: a.rep.token };
+    const bodies = ['p', 'q', 'r', 's'].map((what) => ({ ...(sample.body as object), profile: person(what) }));
+    const all = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => send(server, 'reveal', { ...sample, body: bodies[index % 4] })),
+    );
+    expect(all.filter((received) => codeOf(received) === 'key_reused')).toHaveLength(75);
+    const found = all.filter(({ status }) => status === 200).map(({ json }) => JSON.stringify((json as Found).outcome));
+    expect([found.length, new Set(found).size]).toEqual([25, 1]);
+    expect(await server.purses.balance(a.workspace)).toMatchObject({ available: 19, held: 0 });
   });
 
   test('the same key with another body is refused, and charged once', async () => {
