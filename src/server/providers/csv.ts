@@ -86,14 +86,10 @@ async function peek(chunks: AsyncGenerator<string>): Promise<{ delimiter: string
 }
 
 function columnsOf(header: string[], line: number): (Column | null)[] {
-  const names = header.map((cell) =>
-    cell
-      .trim()
-      .toLowerCase()
-      .replace(/[\s-]+/g, '_'),
-  );
-  const columns = names.map((name) => COLUMNS.find((column) => column === name) ?? null);
-  const twice = COLUMNS.find((column) => names.filter((name) => name === column).length > 1);
+  // "E-Mail", "profile URL" and "email_type" all name a column.
+  const plain = (name: string) => name.toLowerCase().replace(/[\s_-]+/g, '');
+  const columns = header.map((cell) => COLUMNS.find((column) => plain(column) === plain(cell)) ?? null);
+  const twice = COLUMNS.find((column) => columns.filter((name) => name === column).length > 1);
   if (twice !== undefined) throw wrongHeader(line, `The header names the column ${twice} twice.`);
   if (!columns.includes('name') || !(columns.includes('email') || columns.includes('phone'))) {
     throw wrongHeader(

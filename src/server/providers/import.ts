@@ -47,7 +47,8 @@ export async function importContacts(
     return { imported: 0, updated: 0, problems: [{ line: error.line, column: error.column, message: error.message }] };
   }
   const counts = await retrying(() => write(database, workspace, people));
-  return { ...counts, problems };
+  // The parser tells of a row it cannot read only once it has come past it.
+  return { ...counts, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
 async function write(

@@ -255,6 +255,31 @@ eachDatabase('an import', (open) => {
     expect(problems[0]).toMatchObject({ column: 'row' });
   });
 
+  test('characters that PostgreSQL keeps none of spoil neither an import nor a look', async () => {
+    const database = await open();
+    const csv =
+      'name,email,company,profile_url\nAda Nul,ada@nul.example,Co,https://nul.example/%00\nB\u0000ob,b\u0000ob@nul.example,Co,\n';
+    const { imported, problems } = await importContacts(database, W, csv);
+    expect({ imported, problems }).toEqual({
+      imported: 1,
+      problems: [{ line: 3, column: 'email', message: expect.any(String) }],
+    });
+    const query = { workspace: W, field: 'email', exclude: [] } as const;
+    const asked = profile({ url: 'https://nul.example/%00', name: 'Ada Nul' });
+    expect(await directory(database).find({ ...query, profile: asked }, never)).toMatchObject({ kind: 'found' });
+  });
+
+  test('an export with headers as people write them is understood', async () => {
+    const csv = 'Name;E-Mail;Company;Profile URL\nAda Okafor;ada@brightwater.example;Brightwater;\n';
+    expect(await importContacts(await open(), W, csv)).toEqual({ imported: 1, updated: 0, problems: [] });
+  });
+
+  test('problems are told in the order of their lines', async () => {
+    const csv = 'name,email,company\nAda,no address,X\n"un"quoted,a@x.example,X\n,b@x.example,X\n';
+    const { problems } = await importContacts(await open(), W, csv);
+    expect(problems.map(({ line }) => line)).toEqual([2, 3, 4]);
+  });
+
   test('hostile cells are cleaned or refused, and text stays text', async () => {
     const database = await open();
     const name = "Robert\u202e'); DROP TABLE directory_contact;--";
