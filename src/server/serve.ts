@@ -1,9 +1,10 @@
 import type { Config } from './config.ts';
+import { failure } from './failure.ts';
 import { startServer } from './start.ts';
 
 /** Runs the server until the process is asked to end. @returns the exit status */
 export async function serve(config: Config): Promise<number> {
-  const started = await startServer({ config }).catch((error: unknown) => sentence(error, config));
+  const started = await startServer({ config }).catch((error: unknown) => failure(error, config));
   if (typeof started === 'string') {
     console.error(started);
     return 1;
@@ -17,14 +18,4 @@ export async function serve(config: Config): Promise<number> {
   });
   await started.stop();
   return 0;
-}
-
-/** Why the server did not start, for whoever started it. */
-function sentence(error: unknown, config: Config): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  const words = error instanceof Error ? error.message : String(error);
-  if (code === 'EADDRINUSE') return `Port ${config.port} is taken. Set LATCHKEY_PORT to another one.`;
-  if (code === 'EACCES')
-    return `Port ${config.port} may not be opened by this user. Set LATCHKEY_PORT to one above 1023.`;
-  return `The server did not start: ${words}`;
 }

@@ -5,6 +5,7 @@ import { keptSecret } from './accounts/secret.ts';
 import type { Config } from './config.ts';
 import { createPurses, type Purses } from './credits/purses.ts';
 import { type Database, openDatabase } from './db/open.ts';
+import { NoDatabase } from './failure.ts';
 import { createApp } from './http/app.ts';
 import { createLog, type Log, withoutContacts } from './http/log.ts';
 import { type Listener, listen } from './listen.ts';
@@ -50,7 +51,9 @@ export interface Server extends Parts {
 export async function openParts(options: StartOptions, url: string): Promise<Parts> {
   const { config, now } = options;
   const log = createLog(config.log, options.logTo);
-  const database = await openDatabase(config.databaseUrl);
+  const database = await openDatabase(config.databaseUrl).catch((error: unknown) => {
+    throw new NoDatabase(error);
+  });
   const accounts = createAccounts(database, {
     url,
     secret: config.secret ?? keptSecret(config.dataDir),

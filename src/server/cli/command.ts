@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
+import { failure } from '../failure.ts';
 import { openParts, type Parts } from '../start.ts';
 import { commands } from './commands.ts';
 
@@ -41,16 +42,20 @@ export async function command(argv: readonly string[], config: Config): Promise<
   if (typeof words === 'string') return misunderstood(words, usage);
   const url = config.url ?? `http://${config.host}:${config.port}`;
   const quiet = { ...config, log: 'warn' } as const;
-  const parts = await openParts({ config: quiet, logTo: pino.destination({ fd: 2, sync: true }) }, url);
+  let parts: Parts | null = null;
   try {
+    parts = await openParts({ config: quiet, logTo: pino.destination({ fd: 2, sync: true }) }, url);
     const done = await chosen.run(parts, words, url);
     for (const line of done.lines ?? []) console.log(line);
     if (done.mistake === undefined) return 0;
     if (done.usage) return misunderstood(done.mistake, usage);
     console.error(done.mistake);
     return 1;
+  } catch (error) {
+    console.error(failure(error, config));
+    return 1;
   } finally {
-    await parts.database.close();
+    await parts?.database.close();
   }
 }
 
@@ -63,7 +68,7 @@ function parse(chosen: Command, rest: string[]): Words | string {
     return { operands: positionals, flags: values };
   } catch (error) {
     // The parser's own sentences name the flag; only the first of them is about what was typed.
-    return error instanceof Error ? `${error.message.split('. ')[0]}.` : String(error);
+    return error instanceof Error ? `${error.message.split(/\.?\s*(?:\.\s|\n)/)[0]}.` : String(error);
   }
 }
 

@@ -1,5 +1,6 @@
 import { api } from '#contract/api.ts';
 import type { Balance } from '#contract/credits.ts';
+import { isTimeZone } from '../credits/cycle.ts';
 import { PlanTerms } from '../credits/plan.ts';
 import type { Command, Done } from './command.ts';
 import { commandLine, inWorkspace, WORKSPACE } from './workspace-of.ts';
@@ -27,7 +28,7 @@ export const plan: Command = {
         name: flags.name ?? `Plan of ${flags.allowance}`,
         allowance: wholeNumber(flags.allowance),
         cycle: flags.cycle ?? 'monthly',
-        anchor: anchorOf(flags.anchor, zone),
+        anchor: anchorOf(flags.anchor, isTimeZone(zone) ? zone : 'UTC'),
         timeZone: zone,
         prices: { email: priceOf(flags.email ?? '1'), phone: priceOf(flags.phone ?? '8') },
       });

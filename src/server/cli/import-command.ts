@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { importContacts } from '../providers/import.ts';
 import type { Command } from './command.ts';
 import { inWorkspace, WORKSPACE } from './workspace-of.ts';
@@ -12,17 +12,24 @@ export const importFile: Command = {
   run: (parts, words) =>
     inWorkspace(parts, words, async (workspace) => {
       const [path = ''] = words.operands;
-      const readable = await access(path).then(
-        () => true,
-        () => false,
-      );
-      if (!readable) return { mistake: `The file ${path} cannot be read.` };
+      if (!(await isReadable(path))) return { mistake: `The file ${path} cannot be read.` };
       const { imported, updated, problems } = await importContacts(
         parts.database,
         workspace.id,
         createReadStream(path),
       );
       const lines = problems.map(({ line, column, message }) => `line ${line}, ${column}: ${message}`);
-      return { lines: [...lines, `${imported} imported, ${updated} updated, ${problems.length} rows left out.`] };
+      if (imported + updated === 0 && problems.length > 0) return { lines, mistake: 'Nothing was imported.' };
+      const rows = problems.length === 1 ? 'row' : 'rows';
+      return { lines: [...lines, `${imported} imported, ${updated} updated, ${problems.length} ${rows} left out.`] };
     }),
 };
+
+async function isReadable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.R_OK);
+    return !(await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -19,7 +19,10 @@ export async function inWorkspace(
     return { mistake: `There is no workspace ${named}. There are: ${all || 'none'}.` };
   }
   if (workspace === undefined)
-    return { mistake: 'There is no workspace yet. Make one: npm run server -- workspace NAME' };
+    return {
+      mistake:
+        'There is no workspace yet. Open the link that the server prints when it starts, or make one: npm run server -- workspace NAME',
+    };
   return { mistake: `Say which workspace by --workspace: ${found.map(({ slug }) => slug).join(', ')}.`, usage: true };
 }
 

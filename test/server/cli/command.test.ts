@@ -120,11 +120,16 @@ eachDatabase('commands beside a running server', (open) => {
       prices: { email: 2, phone: null },
     });
     for (const wrong of [
-      ['--allowance', 'many'],
-      ['--allowance', '5', '--time-zone', 'Mars/Olympus'],
-      ['--allowance', '5', '--cycle', 'daily'],
-    ]) {
-      expect(await run('plan', '--workspace', 'A', ...wrong), wrong.join(' ')).toMatchObject({ status: 2, out: '' });
+      ['allowance', '--allowance', 'many'],
+      ['time zone', '--allowance', '5', '--time-zone', 'Mars/Olympus'],
+      ['cycle', '--allowance', '5', '--cycle', 'daily'],
+      ['anchor', '--allowance', '5', '--anchor', 'yesterday'],
+      ['prices email', '--allowance', '5', '--email', 'one'],
+    ] as const) {
+      const [what, ...flags] = wrong;
+      const ended = await run('plan', '--workspace', 'A', ...flags);
+      expect(ended, flags.join(' ')).toMatchObject({ status: 2, out: '' });
+      expect(ended.err).toMatch(new RegExp(`^The plan's ${what} is not right\\.\\n`));
     }
   });
 
@@ -135,8 +140,16 @@ eachDatabase('commands beside a running server', (open) => {
       'name,company,email,phone\nAda Okafor,Brightwater Foods,ada@brightwater.example,\nBob Nobody,Brightwater Foods,not an address,\n',
     );
     const done = await run('import', file, '--workspace', 'A');
-    expect(done.out).toMatch(/^line 3, email: .*\n1 imported, 0 updated, 1 rows left out\.\n$/);
-    expect(await run('import', join(folder, 'none.csv'), '--workspace', 'A')).toMatchObject({ status: 1 });
+    expect(done.out).toMatch(/^line 3, email: .*\n1 imported, 0 updated, 1 row left out\.\n$/);
+    for (const unreadable of [join(folder, 'none.csv'), folder]) {
+      const err = `The file ${unreadable} cannot be read.\n`;
+      expect(await run('import', unreadable, '--workspace', 'A')).toEqual({ status: 1, out: '', err });
+    }
+    const wrong = join(folder, 'wrong.csv');
+    writeFileSync(wrong, 'first,last\na,b\n');
+    const none = await run('import', wrong, '--workspace', 'A');
+    expect(none).toMatchObject({ status: 1, err: 'Nothing was imported.\n' });
+    expect(none.out).toMatch(/^line 1, header: /);
     const own = await startWorldOn(databaseUrl);
     try {
       const request = {
@@ -181,6 +194,7 @@ describe('what is not understood', () => {
     ['a name every object has', ['constructor'], /^There is no command constructor\./],
     ['an unknown flag', ['balance', '--team', 'A'], /^Unknown option '--team'\.\nUsage: npm run server -- balance/],
     ['a flag without its value', ['balance', '--workspace'], /argument missing\.\nUsage/],
+    ['a number below zero', ['plan', '--allowance', '-5'], /^Option '--allowance' argument is ambiguous\.\nUsage/],
     ['a missing word', ['invite'], /^Something is missing\.\nUsage: npm run server -- invite ADDRESS/],
     ['a word too many', ['workspace', 'North', 'West'], /^“West” is one word too many\.\n/],
   ])('%s: one sentence, the usage, status 2', async (_what, words, expected) => {
@@ -199,8 +213,23 @@ describe('what is not understood', () => {
     const ended = await main(['balance'], environment);
     expect(ended).toMatchObject({
       status: 1,
-      err: 'There is no workspace yet. Make one: npm run server -- workspace NAME\n',
+      err: expect.stringMatching(/^There is no workspace yet\. Open the link .* npm run server -- workspace NAME\n$/),
     });
+  });
+
+  test.each([
+    ['a PostgreSQL that is not there', 'postgres://latchkey:hidden@127.0.0.1:1/latchkey', /ECONNREFUSED/],
+    ['a file that is no database', `file:${join(folder, 'junk.db')}`, /not a database/],
+    ['a file in a folder that is none', `file:${join(folder, 'junk.db', 'x.db')}`, /EEXIST|ENOTDIR/],
+  ])('%s: one sentence without a password, for the server and for a command', async (_what, url, why) => {
+    writeFileSync(join(folder, 'junk.db'), 'not a database at all, but long enough to look at'.repeat(20));
+    for (const words of [[], ['balance']]) {
+      const ended = await main(words, { DATABASE_URL: url, LATCHKEY_PORT: '0' });
+      expect(ended).toMatchObject({ status: 1, out: '' });
+      expect(ended.err).toMatch(/^The database cannot be opened \(.*\)\. Check DATABASE_URL\.\n$/);
+      expect(ended.err).toMatch(why);
+      expect(ended.err).not.toContain('hidden');
+    }
   });
 
   test('help names every command', async () => {
