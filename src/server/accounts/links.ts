@@ -5,18 +5,24 @@ import type { Workspaces } from './workspaces.ts';
 
 const DAYS = 7;
 
+/** Tokens are 32 bytes in base64url: anything else is not looked up. */
+const TOKEN = /^[\w-]{43}$/;
+
 /** What a one-time link is for. Looking does not use it up: link previews look, too. */
 export type Invitation =
   | { kind: 'operator' }
   | { kind: 'member'; id: string; name: string; email: string; workspaceName: string | null };
 
 export interface Links {
-  /** A link's token for whoever starts this server first; null once anyone has an account. Ends earlier ones. */
+  /** A link's token for whoever starts this server first; null once there is an operator. Ends earlier ones. */
   forOperator(): Promise<string | null>;
   /** A link's token by which a member chooses a password. Ends earlier ones. */
   forMember(userId: string): Promise<string>;
   look(token: string): Promise<Invitation | null>;
-  /** Makes the first account, an operator and admin of a new workspace. False when the link is no longer good. */
+  /**
+   * Makes the first operator, admin of a new workspace. An account that the command line made before becomes theirs.
+   * False when the link is no longer good.
+   */
   useAsOperator(
     token: string,
     form: { name: string; email: string; password: string; workspace: string },
@@ -43,6 +49,7 @@ export function createLinks(auth: Auth, members: Members, workspaces: Workspaces
   }
 
   async function read(purpose: string, token: string): Promise<string | null> {
+    if (!TOKEN.test(token)) return null;
     const { internalAdapter } = await auth.$context;
     const found = await internalAdapter.findVerificationValue(`${purpose}:${token}`);
     return found === null || new Date(found.expiresAt).getTime() <= Date.now() ? null : found.value;
@@ -50,7 +57,7 @@ export function createLinks(auth: Auth, members: Members, workspaces: Workspaces
 
   return {
     async forOperator() {
-      return (await members.any()) ? null : mint('first-operator', 'first-operator');
+      return (await members.anyOperator()) ? null : mint('first-operator', 'first-operator');
     },
 
     forMember(userId) {
@@ -59,7 +66,7 @@ export function createLinks(auth: Auth, members: Members, workspaces: Workspaces
 
     async look(token) {
       if ((await read('first-operator', token)) !== null) {
-        return (await members.any()) ? null : { kind: 'operator' };
+        return (await members.anyOperator()) ? null : { kind: 'operator' };
       }
       const userId = await read('reset-password', token);
       const member = userId === null ? null : await members.byId(userId);
@@ -67,12 +74,13 @@ export function createLinks(auth: Auth, members: Members, workspaces: Workspaces
     },
 
     async useAsOperator(token, form) {
-      if (await members.any()) return false;
+      if (await members.anyOperator()) return false;
       const { internalAdapter } = await auth.$context;
       const taken = await internalAdapter.consumeVerificationValue(`first-operator:${token}`);
       if (taken === null) return false;
       const workspace = await workspaces.create(form.workspace);
-      await members.add({ ...form, workspace: workspace.id, role: 'admin', operator: true });
+      const { id, known } = await members.add({ ...form, workspace: workspace.id, role: 'admin', operator: true });
+      if (known) await members.makeOperator(id, form.password);
       return true;
     },
 

@@ -16,14 +16,16 @@ export interface NewMember {
 }
 
 export interface Members {
-  /** Whether anyone at all can sign in to this server. */
-  any(): Promise<boolean>;
+  /** Whether this server has an operator. */
+  anyOperator(): Promise<boolean>;
   /**
    * Adds a person to a workspace, making the account when the address has none. An existing member gets the role;
    * name and password of an existing account stay as they are.
    * @returns the account's id, which is `Member.id`
    */
   add(member: NewMember): Promise<{ id: string; known: boolean }>;
+  /** Makes an existing account an operator's, with another password. */
+  makeOperator(id: string, password: string): Promise<void>;
   rename(id: string, name: string): Promise<void>;
   byId(id: string): Promise<{ id: string; name: string; email: string; workspaceName: string | null } | null>;
 }
@@ -31,22 +33,26 @@ export interface Members {
 export function createMembers(database: Database, auth: Auth): Members {
   const db = accountTables(database);
 
-  async function account(member: NewMember): Promise<{ id: string; known: boolean }> {
+  async function setPassword(userId: string, chosen: string): Promise<void> {
     const { internalAdapter, password } = await auth.$context;
+    const hash = await password.hash(chosen);
+    const accounts = await internalAdapter.findAccounts(userId);
+    if (accounts.some(({ providerId }) => providerId === 'credential')) {
+      await internalAdapter.updatePassword(userId, hash);
+    } else {
+      await internalAdapter.linkAccount({ userId, accountId: userId, providerId: 'credential', password: hash });
+    }
+  }
+
+  async function account(member: NewMember): Promise<{ id: string; known: boolean }> {
+    const { internalAdapter } = await auth.$context;
     const found = await internalAdapter.findUserByEmail(member.email);
     if (found !== null) return { id: found.user.id, known: true };
     const user = await internalAdapter.createUser(
       { email: member.email, name: member.name, emailVerified: false, operator: member.operator ?? false },
       { method: 'admin' },
     );
-    if (member.password !== undefined) {
-      await internalAdapter.linkAccount({
-        userId: user.id,
-        accountId: user.id,
-        providerId: 'credential',
-        password: await password.hash(member.password),
-      });
-    }
+    if (member.password !== undefined) await setPassword(user.id, member.password);
     return { id: user.id, known: false };
   }
 
@@ -72,14 +78,21 @@ export function createMembers(database: Database, auth: Auth): Members {
   }
 
   return {
-    async any() {
-      return (await db.selectFrom('user').select('id').limit(1).executeTakeFirst()) !== undefined;
+    async anyOperator() {
+      const operators = db.selectFrom('user').where('operator', '=', database.kind === 'sqlite' ? 1 : true);
+      return (await operators.select('id').limit(1).executeTakeFirst()) !== undefined;
     },
 
     async add(member) {
       const added = await account(member);
       if (member.workspace !== null) await join(member.workspace, added.id, member.role);
       return added;
+    },
+
+    async makeOperator(id, password) {
+      const { internalAdapter } = await auth.$context;
+      await setPassword(id, password);
+      await internalAdapter.updateUser(id, { operator: true });
     },
 
     async rename(id, name) {

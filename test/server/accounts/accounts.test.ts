@@ -137,7 +137,7 @@ eachDatabase('accounts', (open) => {
     const auth = createAuth(database, settings);
     const body = { email: 'eve@evil.example', password: PASSWORD, name: 'Eve', operator: true };
     await expect(auth.api.signUpEmail({ body })).rejects.toThrow();
-    expect(await createAccounts(database, settings).members.any()).toBe(false);
+    expect(await createAccounts(database, settings).members.anyOperator()).toBe(false);
   });
 });
 
@@ -156,6 +156,19 @@ eachDatabase('one-time links', (open) => {
     const cookies = await accounts.pages.signIn(form, new Headers());
     const signedIn = await accounts.pages.member(withCookies(cookies));
     expect(signedIn?.member).toMatchObject({ operator: true, role: 'admin', workspace: { name: 'Northwind Sales' } });
+  });
+
+  test('members whom the command line added before take nothing from the operator’s link', async () => {
+    const accounts = createAccounts(await open(), settings);
+    const { id } = await accounts.workspaces.create('Northwind Sales');
+    await accounts.members.add({ workspace: id, email: 'mira@northwind.example', name: 'Mira', role: 'rep' });
+    const token = (await accounts.links.forOperator()) ?? '';
+    expect(await accounts.links.look(token)).toEqual({ kind: 'operator' });
+    const theirs = { ...form, email: 'mira@northwind.example' };
+    expect(await accounts.links.useAsOperator(token, theirs)).toBe(true);
+    const cookies = await accounts.pages.signIn(theirs, new Headers());
+    expect((await accounts.pages.member(withCookies(cookies)))?.member).toMatchObject({ operator: true });
+    expect(await accounts.links.forOperator()).toBeNull();
   });
 
   test('a second start makes the first start’s link void', async () => {
