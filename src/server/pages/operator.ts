@@ -40,11 +40,7 @@ ${done(said)}${problem(mistake)}
 ${pending.length === 0 ? html`<p class="soft">None.</p>` : html`<ul class="rows">${pending.map(pendingRow)}</ul>`}
 <h2>Workspaces</h2>
 ${purses.length === 0 ? html`<p class="soft">None.</p>` : html`<ul class="rows">${purses.map(purseRow)}</ul>`}
-${
-  purses.some(({ balance }) => balance.plan === null)
-    ? html`<p class="hint">A plan is put in force where the server runs: <code>npm run server -- plan --allowance 100 --workspace …</code></p>`
-    : ''
-}
+${purses.filter(({ balance }) => balance.plan === null).map(withoutPlan)}
 <h2>Give credits</h2>
 <form method="post" action="/operator/grants" class="stack card">
 <input type="hidden" name="id" value="${crypto.randomUUID()}">
@@ -68,6 +64,13 @@ function pendingRow({ workspace, topUp }: OperatorView['pending'][number]): Html
   }</div>
 <div class="acts">${decide('settled', 'main', `Settle ${count(topUp.credits)}`)}
 <details><summary class="btn small">Decline…</summary>${decide('failed', '', 'Yes, decline it')}</details></div></li>`;
+}
+
+/** Without a plan there is no price, so nobody can reveal anything: the operator is told the way there. */
+function withoutPlan({ workspace }: OperatorView['purses'][number]): Html {
+  const command = (words: string) => html`<li><code>npm run server -- ${words}${workspace.slug}</code></li>`;
+  return html`<div class="note"><p><b><bdi>${workspace.name}</bdi> has no plan yet, so nobody there can reveal anything.</b> Where the server runs, put one in force, fill the directory and invite the team:</p>
+<ul>${command('plan --allowance 100 --workspace ')}${command('import contacts.csv --workspace ')}${command('invite ADDRESS --role rep --workspace ')}</ul></div>`;
 }
 
 function purseRow({ workspace, balance }: OperatorView['purses'][number]): Html {
