@@ -67,7 +67,7 @@ async function register(): Promise<void> {
  * Runs the content script in the tabs of these sites that are open already. Browsers run declared content scripts only
  * in pages loaded afterwards, so without this open tabs stay dead after an installation or an update.
  */
-export async function injectInto(patterns: string[]): Promise<void> {
+async function injectInto(patterns: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: patterns });
   const injections = tabs.flatMap(({ id }) =>
     // A tab may be gone or show an error page by now: nothing is lost, it is read when it loads again.

@@ -63,6 +63,11 @@ test('a signal reaches the command, which ends in its own way', async () => {
   expect(code).toBe(9);
 });
 
+test.each([99_999, -1, 1.5, Number.NaN])('%d is no port: that is for the configuration to say', async (port) => {
+  const root = await make({ node: true, main: 'console.log(`asked`);', needs: `{ port: ${port} }` });
+  expect(await run(root)).toEqual({ code: 0, output: 'asked\n', errors: '' });
+});
+
 async function make({ node, main, needs = '{}' }: Copy): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'latchkey-launcher-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));

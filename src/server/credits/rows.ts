@@ -11,7 +11,7 @@ import type { CreditGrantTable, HoldTable, LedgerEntryTable, PurseTable } from '
 const PartsText = z.array(z.readonly(z.tuple([z.int(), z.int()])));
 const HoldStatus = z.enum(['open', 'captured', 'released', 'expired']);
 
-export function planOf(row: Selectable<PurseTable>): PlanTerms | null {
+function planOf(row: Selectable<PurseTable>): PlanTerms | null {
   if (row.plan_name === null) return null;
   return PlanTerms.parse({
     name: row.plan_name,

@@ -1,7 +1,7 @@
 /** The only origins that get an answer they can read: extensions. Their identifier is the browser's to give. */
 const EXTENSION = /^(?:chrome-extension:\/\/[a-p]{32}|moz-extension:\/\/[0-9a-f-]{36})$/;
 
-export function isExtension(origin: string | undefined): origin is string {
+function isExtension(origin: string | undefined): origin is string {
   return origin !== undefined && EXTENSION.test(origin);
 }
 
