@@ -162,6 +162,17 @@ eachDatabase('the server’s pages', (open) => {
     expect((await member.get('/account')).status).toBe(200);
   });
 
+  test('an operator is told the way from a workspace without a plan to its first reveal', async () => {
+    const { server, operator } = world();
+    const member = await enter(operator);
+    expect((await member.get('/operator')).html, 'all have a plan').not.toContain('no plan yet');
+    await server.accounts.workspaces.create('C & Söhne');
+    const { html } = await member.get('/operator');
+    for (const command of ['plan --allowance 100', 'import contacts.csv', 'invite ADDRESS --role rep']) {
+      expect(html).toContain(`npm run server -- ${command} --workspace c-sohne`);
+    }
+  });
+
   test('an operator settles, declines and gives; sending a form twice does it once', async () => {
     const { server, a } = world;
     const ask = () => send(server, 'requestTopUp', { ...samples.requestTopUp(world), token: a.rep.token });
