@@ -163,7 +163,7 @@ eachDatabase('the server’s pages', (open) => {
   });
 
   test('an operator is told the way from a workspace without a plan to its first reveal', async () => {
-    const { server, operator } = world();
+    const { server, operator } = world;
     const member = await enter(operator);
     expect((await member.get('/operator')).html, 'all have a plan').not.toContain('no plan yet');
     await server.accounts.workspaces.create('C & Söhne');
