@@ -17,13 +17,15 @@ export async function tabHere(): Promise<number | undefined> {
  */
 export function followTab(changed: () => void): () => void {
   let port: Runtime.Port | null = null;
-  let stopped = false;
+  let turn = 0;
 
   const listen = async () => {
+    const mine = ++turn;
     port?.disconnect();
     port = null;
     const tabId = await tabHere();
-    if (tabId === undefined || stopped) return;
+    // A later call, or the end, overtook this one: a port opened now would never be closed.
+    if (tabId === undefined || mine !== turn) return;
     // Where no content script runs yet the port closes at once; the next change tries again.
     port = browser.tabs.connect(tabId, { frameId: 0 });
     port.onMessage.addListener(changed);
@@ -54,7 +56,7 @@ export function followTab(changed: () => void): () => void {
   browser.permissions.onRemoved.addListener(elsewhere);
   void listen();
   return () => {
-    stopped = true;
+    turn++;
     port?.disconnect();
     browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(updated);
