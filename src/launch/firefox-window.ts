@@ -75,15 +75,23 @@ export class FirefoxWindow {
   /** The view when it is open and has loaded. */
   async surface(view: View): Promise<FirefoxSurface | undefined> {
     const id = await this.run(`
+      // Until it is shown, a popup loads in a browser that is thrown away then.
+      const { BasePopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
+      if (${view === 'popup'} && !BasePopup.for(extension, window)?.shown) return '';
       const found = [...extension.views].find((one) => one.viewType === ${JSON.stringify(view)});
       const browser = found?.xulBrowser;
       if (!browser?.browsingContext) return '';
       // WebDriver knows browsers by this key, which tabs have and these don't, and looks for them in tabs only.
       browser.permanentKey ??= {};
       const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+      if (!NavigableManager.outsideTabs) {
+        const outsideTabs = new Map();
+        const known = NavigableManager.getBrowsingContextById.bind(NavigableManager);
+        NavigableManager.outsideTabs = outsideTabs;
+        NavigableManager.getBrowsingContextById = (id) => outsideTabs.get(id)?.browsingContext ?? known(id);
+      }
       const id = NavigableManager.getIdForBrowser(browser);
-      const known = NavigableManager.getBrowsingContextById.bind(NavigableManager);
-      NavigableManager.getBrowsingContextById = (wanted) => (wanted === id ? browser.browsingContext : known(wanted));
+      NavigableManager.outsideTabs.set(id, browser);
       return id;`);
     if (!id) return undefined;
     const surface = new FirefoxSurface(this.#connection, id);

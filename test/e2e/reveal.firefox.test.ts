@@ -43,7 +43,10 @@ test('before a sign-in: who is there is shown, and nothing can be spent', async 
   const view = await popup(page);
   await shows(view, 'Sign in to reveal contacts', 'Ada Okafor');
   await shows(panel, 'Ada Okafor');
-  for (const one of [view, panel]) expect(await offers(one, 'reveal the')).toBe(false);
+  for (const one of [view, panel]) {
+    expect(await offers(one, 'reveal the')).toBe(false);
+    expect(await one.text()).not.toContain('E-mail');
+  }
 });
 
 test('a page of nobody, and pages no extension may read, are called what they are', async ({
@@ -66,16 +69,16 @@ test('a page of nobody, and pages no extension may read, are called what they ar
 test('out of credits: asked for, settled, and the refused reveal runs with one click', async ({
   firefox,
   open,
-  popup,
+  click,
   rep,
 }) => {
   const iris = await open(pageOf('Iris Ford'));
   const panel = await firefox.openPanel(iris);
-  await popup(iris);
+  await click(iris);
   await press(panel, 'reveal the phone number of Iris Ford');
   await shows(panel, phoneOf('Iris Ford'));
 
-  await popup(await open(pageOf('Felix Stone')));
+  await click(await open(pageOf('Felix Stone')));
   await press(panel, 'reveal the phone number of Felix Stone');
   await shows(panel, '6 credits short');
   await press(panel, 'Ask for a top-up');
@@ -106,26 +109,35 @@ test('the popup opens the sidebar and makes way for it', async ({ firefox, open,
   expect(await firefox.window.sidebarIsOpen()).toBe(true);
 });
 
-test('the sidebar follows tab and page, and reveals the phone number', async ({ firefox, open, popup, rep }) => {
+test('the sidebar follows tab and page, and reveals the e-mail', async ({ firefox, open, click, rep }) => {
   const before = await rep.charged();
   const page = await open(pageOf('Jonas Lindqvist'));
   const panel = await firefox.openPanel(page);
-  await popup(page);
+  await click(page);
   await shows(panel, 'Jonas Lindqvist');
-  await press(panel, 'reveal the phone number of Jonas Lindqvist');
-  await shows(panel, phoneOf('Jonas Lindqvist'));
-  expect((await rep.charged()) - before).toBe(8);
+  await press(panel, 'reveal the e-mail of Jonas Lindqvist');
+  await shows(panel, emailOf('Jonas Lindqvist'));
+  expect((await rep.charged()) - before).toBe(1);
 
-  await open(pageOf('Somebody Else'));
+  const other = await open(pageOf('Somebody Else'));
   await shows(panel, UNSEEN);
   await page.bringToFront();
-  await shows(panel, phoneOf('Jonas Lindqvist'));
+  await shows(panel, emailOf('Jonas Lindqvist'));
+  // Now that nothing loads any more, only the change of tabs tells.
+  await other.bringToFront();
+  await shows(panel, UNSEEN);
+  await page.bringToFront();
+  await shows(panel, emailOf('Jonas Lindqvist'));
 
-  await page.evaluate((html) => {
-    history.pushState({}, '', '/Maya-Hart');
-    document.documentElement.innerHTML = html;
-  }, plainPage('Maya Hart'));
+  const become = (name: string) =>
+    page.evaluate((html) => {
+      document.documentElement.innerHTML = html;
+    }, plainPage(name));
+  await page.evaluate(() => history.pushState({}, '', '/Maya-Hart'));
+  await become('Maya Hart');
   await shows(panel, 'Maya Hart');
+  await become('Rosa Lake');
+  await shows(panel, 'Rosa Lake');
   await page.goto('https://other.example/Omar-Field');
   await shows(panel, UNSEEN);
 });
@@ -133,13 +145,13 @@ test('the sidebar follows tab and page, and reveals the phone number', async ({ 
 test('the background page is ended in mid-reveal: one charge, and the contact arrives', async ({
   firefox,
   open,
-  popup,
+  click,
   rep,
 }) => {
   const before = await rep.charged();
   const page = await open(pageOf('Lena Marsh'));
   const panel = await firefox.openPanel(page);
-  await popup(page);
+  await click(page);
   rep.closeGate();
   await press(panel, 'reveal the e-mail of Lena Marsh');
   await rep.asked();
@@ -153,13 +165,13 @@ test('the background page is ended in mid-reveal: one charge, and the contact ar
 test('the reply is lost: the same id is sent again and finds what was charged', async ({
   firefox,
   open,
-  popup,
+  click,
   rep,
 }) => {
   const before = await rep.charged();
   const page = await open(pageOf('Tomas Vale'));
   const panel = await firefox.openPanel(page);
-  await popup(page);
+  await click(page);
   rep.proxy.set('drop-reply', 'POST /v1/reveals', 2);
   await press(panel, 'reveal the e-mail of Tomas Vale');
   await shows(panel, emailOf('Tomas Vale'), '1 credit charged');
@@ -171,20 +183,27 @@ test('a site that is always read needs no click until it is taken back', async (
   const page = await open('https://other.example/Omar-Field');
   const panel = await firefox.openPanel(page);
   await shows(panel, UNSEEN);
-  await press(await popup(page), 'Always on other.example');
+  const view = await popup(page);
+  await press(view, 'Always on other.example');
+  await expect.poll(() => offers(view, 'Always on')).toBe(false);
+  await firefox.closePopup();
   await page.reload();
   await shows(panel, 'Omar Field');
   await page.goto('https://other.example/Maya-Hart');
   await shows(panel, 'Maya Hart');
   expect(await offers(panel, 'Always on'), 'there is nothing more to allow').toBe(false);
+  await firefox.window.closeSidebar();
+  await page.goto('https://other.example/Rosa-Lake');
+  const background = await firefox.window.surface('background');
+  await expect.poll(() => background?.evaluate(badge), 'read with no panel open').toBe('1');
 
   const settings = await firefox.page('options.html');
   await press(firefox.surfaceOf(settings), 'Remove other.example');
   await settings.close();
   await page.bringToFront();
-  await shows(panel, UNSEEN);
+  await shows(await firefox.openPanel(page), UNSEEN);
   await page.reload();
-  await shows(panel, UNSEEN);
+  await shows(await firefox.openPanel(page), UNSEEN);
 });
 
 test('the page sees nothing of us, and nothing of what was revealed on it', async ({ firefox, open, popup, rep }) => {
@@ -230,10 +249,10 @@ test('install sites that were not granted: a click on the icon is asked for, and
   });
 });
 
-test('a sign-out ends the session at the server and clears what was kept', async ({ firefox, open, popup, rep }) => {
+test('a sign-out ends the session at the server and clears what was kept', async ({ firefox, open, click, rep }) => {
   const page = await open(pageOf('Ada Okafor'));
   const panel = await firefox.openPanel(page);
-  await popup(page);
+  await click(page);
   const settings = await firefox.page('options.html');
   const view = firefox.surfaceOf(settings);
   const kept = await view.evaluate(readStore);
@@ -276,6 +295,12 @@ async function using(options: { grantsByDefault: boolean }, body: (firefox: Fire
 }
 
 /* The functions below run in pages. */
+
+/** In the background: the number on the icon of the tab in front. */
+async function badge(): Promise<string> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? 'no tab' : chrome.action.getBadgeText({ tabId: tab.id });
+}
 
 /** All that a page can read of itself: its elements with their attributes, its storage, cookies and history. */
 async function everythingInPage(): Promise<string> {

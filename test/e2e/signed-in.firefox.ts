@@ -35,6 +35,8 @@ interface Browsing {
   open: Firefox['open'];
   /** The popup as a click on the icon opens it over that page; it is closed before the next one and after the test. */
   popup(page: Page): Promise<FirefoxSurface>;
+  /** Clicks the icon over that page, so that it may be read, and closes the popup when it has. */
+  click(page: Page): Promise<void>;
 }
 
 interface Shared {
@@ -88,6 +90,15 @@ export const test = base.extend<Browsing, Shared>({
     });
     await firefox.closePopup();
   },
+  click: async ({ firefox, popup }, use) => {
+    await use(async (page) => {
+      const view = await popup(page);
+      await until('the page was read', () =>
+        view.evaluate(() => document.querySelector('.empty, .people ul') !== null),
+      );
+      await firefox.closePopup();
+    });
+  },
 });
 
 /** Waits until the view shows these words. */
@@ -98,7 +109,8 @@ export async function shows(view: FirefoxSurface, ...words: string[]): Promise<v
 
 /** Waits for the button of that name (as a screen reader says it, or a part of it), then clicks it with the mouse. */
 export async function press(view: FirefoxSurface, name: string): Promise<void> {
-  await until(`there is a button "${name}"`, () => view.evaluate(markButton, name).catch(() => false), 15_000);
+  const stands = async () => (await view.evaluate(markButton, name)) && (await view.evaluate(rests));
+  await until(`there is a button "${name}"`, () => stands().catch(() => false), 15_000);
   await view.click('[data-marked]');
 }
 
@@ -141,4 +153,12 @@ function markButton(words: string): boolean {
   const named = buttons.find((one) => (one.ariaLabel ?? one.innerText).includes(words));
   named?.setAttribute('data-marked', '');
   return named !== undefined;
+}
+
+/** Runs in the page: whether what is marked stays in its place. While a page loads, a click could miss it. */
+async function rests(): Promise<boolean> {
+  const place = () => JSON.stringify([document.querySelector('[data-marked]')?.getBoundingClientRect(), innerHeight]);
+  const before = place();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return place() === before;
 }
