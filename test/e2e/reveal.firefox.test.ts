@@ -172,10 +172,11 @@ test('the reply is lost: the same id is sent again and finds what was charged', 
   const page = await open(pageOf('Tomas Vale'));
   const panel = await firefox.openPanel(page);
   await click(page);
-  rep.proxy.set('drop-reply', 'POST /v1/reveals', 2);
+  // Firefox itself sends a request up to ten times over before it tells us that no reply came.
+  rep.proxy.set('drop-reply', 'POST /v1/reveals', 12);
   await press(panel, 'reveal the e-mail of Tomas Vale');
   await shows(panel, emailOf('Tomas Vale'), '1 credit charged');
-  expect(rep.proxy.seen.filter((line) => line === 'POST /v1/reveals drop-reply')).toHaveLength(2);
+  expect(rep.proxy.seen.filter((line) => line === 'POST /v1/reveals drop-reply')).toHaveLength(12);
   expect((await rep.charged()) - before).toBe(1);
 });
 
@@ -250,9 +251,11 @@ test('install sites that were not granted: a click on the icon is asked for, and
 });
 
 test('a sign-out ends the session at the server and clears what was kept', async ({ firefox, open, click, rep }) => {
-  const page = await open(pageOf('Ada Okafor'));
+  const page = await open(pageOf('Felix Stone'));
   const panel = await firefox.openPanel(page);
   await click(page);
+  await press(panel, 'reveal the e-mail of Felix Stone');
+  await shows(panel, emailOf('Felix Stone'));
   const settings = await firefox.page('options.html');
   const view = firefox.surfaceOf(settings);
   const kept = await view.evaluate(readStore);
@@ -260,6 +263,7 @@ test('a sign-out ends the session at the server and clears what was kept', async
   expect(Object.keys(kept.facts ?? {})).toEqual(expect.arrayContaining(['token', 'balance', 'me', 'server']));
   const ask = () => fetch(`${rep.url}/v1/balance`, { headers: { authorization: `Bearer ${token}` } });
   expect((await ask()).status).toBe(200);
+  expect(JSON.stringify([kept.outcomes, kept.owned])).toContain(emailOf('Felix Stone'));
 
   const background = await firefox.window.surface('background');
   await background?.evaluate(holdReplies, ['/v1/balance', '/v1/unlocks']);

@@ -103,7 +103,7 @@ export const test = base.extend<Browsing, Shared>({
 
 /** Waits until the view shows these words. */
 export async function shows(view: FirefoxSurface, ...words: string[]): Promise<void> {
-  const text = () => view.text().catch((error: Error) => `(no text: ${error.message})`);
+  const text = () => view.evaluate(seenText).catch((error: Error) => `(no text: ${error.message})`);
   for (const word of words) await expect.poll(text, { timeout: 15_000 }).toContain(word);
 }
 
@@ -144,6 +144,11 @@ async function signIn(firefox: Firefox, team: Team): Promise<void> {
   await tab.bringToFront();
   await shows(settings, team.rep.email);
   await tab.close();
+}
+
+/** Runs in the page: what it shows, without what it only announces to screen readers. */
+function seenText(): string {
+  return [...document.querySelectorAll<HTMLElement>('body > * > header, main')].map((one) => one.innerText).join('\n');
 }
 
 /** Runs in the page: marks the first button to be seen whose name has these words, if there is one. */
