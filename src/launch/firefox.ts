@@ -63,6 +63,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.originControls.grantByDefault': options.grantsByDefault ?? true,
+      // Firefox sends a request up to ten times before it says that no reply came: the tests are about what we do then.
+      'network.http.request.max-attempts': 1,
     },
   });
   const window = await FirefoxWindow.of(browser, addonId);
