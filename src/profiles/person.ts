@@ -15,6 +15,8 @@ export interface Person {
   phones: readonly string[];
   /** The page says that it is about this very person. */
   subject?: boolean | undefined;
+  /** The element that everything about the person was read from, if nothing outside it had a say. */
+  root?: Element | undefined;
 }
 
 /** What one kind of markup says of a page. */
@@ -29,6 +31,10 @@ export interface Markup {
   /** Name of the markup, which stands as the profile's `site` on pages without a site file. */
   id: string;
   read(document: Document, page: URL): Reading;
+  /** The same in steps, for a page that takes long: whoever runs them may pause between any two. */
+  steps?(document: Document, page: URL): Generator<undefined, Reading>;
+  /** Reads again the `root` of people found before, after something within it has changed: exactly what `read` would. */
+  again?(root: Element, page: URL): Person[];
 }
 
 /** People that one reader hands over at most; what a page holds beyond is not even counted. */
