@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Credits, Moment } from './credits.ts';
+import { Credits, DisputeReason, Moment } from './credits.ts';
 import { Field, Profile, ProfileKey, text } from './profile.ts';
 import { Refusal } from './refusal.ts';
 import { Outcome } from './reveal.ts';
@@ -61,6 +61,16 @@ export const messages = {
   open: { request: z.object({ key: ProfileKey, field: Field }), reply: Outcome },
   requestTopUp: {
     request: z.object({ id: z.uuid(), credits: Credits.check(z.positive()), note: z.nullable(text(500)) }),
+    reply: okOrRefused,
+  },
+  /** A member at the cap asks an admin for more. */
+  requestRaise: {
+    request: z.object({ id: z.uuid(), credits: Credits.check(z.positive()), note: z.nullable(text(500)) }),
+    reply: okOrRefused,
+  },
+  /** Asks for the credits of a charged reveal back. `id` is the receipt's. */
+  dispute: {
+    request: z.object({ id: z.uuid(), reason: DisputeReason, note: z.nullable(text(500)) }),
     reply: okOrRefused,
   },
   /** Starts the device flow, or returns the one in progress. */

@@ -18,6 +18,10 @@ export const REFUSALS = {
   unsupported_media_type: 415,
   key_reused: 422,
   activity_excluded: 403,
+  capped: 403,
+  too_late: 409,
+  not_charged: 409,
+  no_plan: 409,
   rate_limited: 429,
   internal: 500,
   provider_unavailable: 503,
@@ -42,11 +46,16 @@ export const Refusal = z.object({
   next: NextStep,
   /** insufficient_credits: how many credits are missing. */
   missing: z.optional(Credits),
-  /** insufficient_credits, price_changed: the price now. */
+  /** insufficient_credits, capped, price_changed: the price now. */
   price: z.optional(Credits),
   /** insufficient_credits: when the plan renews and with how many credits. */
   renewsAt: z.optional(Moment),
   allowance: z.optional(Credits),
+  /** capped: what is left of the member's cap, and when it begins anew. */
+  left: z.optional(Credits),
+  resetsAt: z.optional(Moment),
+  /** capped: names of the admins, who can raise it. */
+  admins: z.optional(z.array(z.string())),
   /** rate_limited, unavailable: milliseconds to wait before the same call may go through. */
   retryAfter: z.optional(z.int().check(z.nonnegative())),
   /** invalid_request: where the input is wrong, as a path such as `profile.name`. */

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Balance } from '#contract/credits.ts';
+import { FIELDS } from '#contract/field.ts';
 
 const INK_BLUE = '#22577a';
 const RUST = '#9a3412';
@@ -13,7 +14,7 @@ export async function setBadgeCount(tabId: number, people: number): Promise<void
 
 /** Colours the badge as a warning, and shows "!" where there is no count, when not even the cheapest reveal can be paid. */
 export async function setBadgeWarning(balance: Balance | null): Promise<void> {
-  const prices = balance ? Object.values(balance.prices).filter((price) => price !== null) : [];
+  const prices = balance ? FIELDS.flatMap((field) => balance.prices[field] ?? []) : [];
   const out = balance !== null && prices.length > 0 && balance.available < Math.min(...prices);
   await Promise.all([
     browser.action.setBadgeText({ text: out ? '!' : '' }),

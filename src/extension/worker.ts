@@ -4,6 +4,7 @@ import { setBadgeCount } from './badge.ts';
 import { look } from './look.ts';
 import { type Handlers, receiver } from './receive.ts';
 import { refresh } from './refresh.ts';
+import { dispute, requestRaise } from './requests.ts';
 import { open, resend, reveal } from './reveal.ts';
 import { setServer } from './set-server.ts';
 import { cancelSignIn, pollSignIn, startSignIn } from './sign-in.ts';
@@ -23,6 +24,8 @@ const handlers: Handlers = {
   reveal,
   open,
   requestTopUp,
+  requestRaise,
+  dispute,
   signIn: startSignIn,
   pollSignIn,
   cancelSignIn,

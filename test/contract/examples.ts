@@ -1,4 +1,4 @@
-import type { Balance, TopUp } from '#contract/credits.ts';
+import type { Balance, Prices, TopUp } from '#contract/credits.ts';
 import type { Profile } from '#contract/profile.ts';
 import type { Refusal } from '#contract/refusal.ts';
 import type { Outcome } from '#contract/reveal.ts';
@@ -22,21 +22,36 @@ export const topUp: TopUp = {
   id: ID,
   credits: 100,
   status: 'pending',
+  overdue: false,
   note: 'for the fair',
   requestedBy: 'Mira Lindqvist',
   requestedAt: AT,
   endedAt: null,
 };
 
+/** A plan that excludes everything. */
+export const noPrices: Prices = {
+  email: null,
+  phone: null,
+  contact_enrichment: null,
+  account_enrichment: null,
+  ai_insight: null,
+  api_call: null,
+};
+
 export const balance: Balance = {
   asOf: { entry: 3, at: AT },
   available: 61,
-  plan: { name: 'Team 100', left: 36, allowance: 100, renewsAt: AT },
-  addOn: { left: 0, expiresAt: AT },
+  plan: { name: 'Team 100', left: 36, allowance: 100, renewsAt: AT, next: { name: 'Team 200', allowance: 200 } },
+  addOn: { left: 0, expiresAt: AT, refreshes: 50 },
   topUp: 25,
   held: 1,
+  debt: 0,
+  expiring: [{ at: AT, credits: 36, kind: 'plan' }],
+  cap: { credits: 40, left: 12, resetsAt: AT, raisedUntil: null },
   pending: [topUp],
-  prices: { email: 1, phone: null },
+  prices: { ...noPrices, email: 1 },
+  refundDays: 14,
 };
 
 export const refusal: Refusal = {
@@ -61,7 +76,8 @@ export const outcomes: Outcome[] = [
     free: null,
     receipt: {
       entry: 3,
-      revealId: ID,
+      id: ID,
+      activity: 'email',
       at: AT,
       member: 'Mira Lindqvist',
       person: 'Ada Okafor',
@@ -70,6 +86,7 @@ export const outcomes: Outcome[] = [
       split: { plan: 1, addOn: 0, topUp: 0 },
       before: 62,
       after: 61,
+      refund: null,
     },
   },
   { kind: 'not_found', ...of, charged: 0 },

@@ -20,6 +20,8 @@ const examples: { [N in MessageName]: { request: Request<N>; answers: Answer<N>[
   reveal: { request: { id: ID, profile, field: 'phone', maxCredits: 8, another: true }, answers: outcomes },
   open: { request: { key: profile.key, field: 'email' }, answers: outcomes },
   requestTopUp: { request: { id: ID, credits: 100, note: null }, answers: [ok, refused] },
+  requestRaise: { request: { id: ID, credits: 20, note: null }, answers: [ok, refused] },
+  dispute: { request: { id: ID, reason: 'bounced', note: null }, answers: [ok, refused] },
   signIn: {
     request: {},
     answers: [

@@ -25,6 +25,8 @@ const REQUESTS: Record<keyof typeof messages, unknown> = {
   reveal: { id: crypto.randomUUID(), profile, field: 'email', maxCredits: 100, another: false },
   open: { key: profile.key, field: 'email' },
   requestTopUp: { id: crypto.randomUUID(), credits: 100, note: null },
+  requestRaise: { id: crypto.randomUUID(), credits: 100, note: null },
+  dispute: { id: crypto.randomUUID(), reason: 'wrong', note: null },
   signIn: {},
   pollSignIn: {},
   cancelSignIn: {},

@@ -1,7 +1,7 @@
 import type { Me } from '#contract/account.ts';
 import type { Balance } from '#contract/credits.ts';
 import type { Refusal } from '#contract/refusal.ts';
-import { AT, balance as full, ID, profile } from '../contract/examples.ts';
+import { AT, balance as full, ID, noPrices, profile } from '../contract/examples.ts';
 import type { Reply, Routes } from './background.ts';
 
 /** Two members of two teams, and what their server answers them by their tokens. */
@@ -21,7 +21,7 @@ export const purse = (available: number): Balance => ({
   held: 0,
   available,
   asOf: { entry: 3, at: AT },
-  prices: { email: 1, phone: 8 },
+  prices: { ...noPrices, email: 1, phone: 8 },
 });
 
 export const found = (available: number): Reply => ({

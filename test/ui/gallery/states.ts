@@ -14,18 +14,29 @@ const RENEWS = '2026-12-01T00:00:00.000Z';
 export const balance: Balance = {
   asOf: { entry: 214, at: AT },
   available: 60,
-  plan: { name: 'Team', left: 35, allowance: 100, renewsAt: RENEWS },
+  plan: { name: 'Team', left: 35, allowance: 100, renewsAt: RENEWS, next: null },
   addOn: null,
   topUp: 25,
   held: 1,
+  debt: 0,
+  expiring: [{ at: RENEWS, credits: 35, kind: 'plan' }],
+  cap: null,
   pending: [],
-  prices: { email: 1, phone: 8 },
+  prices: {
+    email: 1,
+    phone: 8,
+    contact_enrichment: null,
+    account_enrichment: null,
+    ai_insight: null,
+    api_call: null,
+  },
+  refundDays: 14,
 };
 
 export const poor: Balance = {
   ...balance,
   available: 3,
-  plan: { name: 'Team', left: 0, allowance: 100, renewsAt: RENEWS },
+  plan: { name: 'Team', left: 0, allowance: 100, renewsAt: RENEWS, next: null },
   topUp: 3,
   held: 0,
 };
@@ -34,6 +45,7 @@ export const pendingTopUp: TopUp = {
   id: '0b2f4c9e-5d0f-4f7a-9a55-9a8f4c1f0a01',
   credits: 500,
   status: 'pending',
+  overdue: false,
   note: null,
   requestedBy: 'Rosa Diaz',
   requestedAt: AT,
@@ -93,7 +105,8 @@ export const shownAda: Known = {
   free: null,
   receipt: {
     entry: 214,
-    revealId: '0b2f4c9e-5d0f-4f7a-9a55-9a8f4c1f0a02',
+    activity: 'email',
+    id: '0b2f4c9e-5d0f-4f7a-9a55-9a8f4c1f0a02',
     at: AT,
     member: 'Rosa Diaz',
     person: 'Ada Okafor',
@@ -102,6 +115,7 @@ export const shownAda: Known = {
     split: { plan: 1, addOn: 0, topUp: 0 },
     before: 61,
     after: 60,
+    refund: null,
   },
 };
 
@@ -198,7 +212,7 @@ const shared: Record<string, Script> = {
     page: brightwater,
   },
   excluded: {
-    overview: { ...signedIn, balance: { ...balance, prices: { email: 1, phone: null } } },
+    overview: { ...signedIn, balance: { ...balance, prices: { ...balance.prices, phone: null } } },
     page: one,
   },
   addOn: {
@@ -207,7 +221,7 @@ const shared: Record<string, Script> = {
       balance: {
         ...balance,
         available: 1110,
-        addOn: { left: 50, expiresAt: RENEWS },
+        addOn: { left: 50, expiresAt: RENEWS, refreshes: 50 },
         topUp: 1025,
         pending: [pendingTopUp],
       },
