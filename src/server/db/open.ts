@@ -1,16 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { Kysely } from 'kysely';
+import type { Batch } from './batch.ts';
 import type { DatabaseKind } from './column-types.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
+import { postgresBatch } from './postgres-batch.ts';
 import type { Schema } from './schema.ts';
-import { openFile, sqliteDialect } from './sqlite.ts';
+import { openFile, sqliteBatch, sqliteDialect } from './sqlite.ts';
 
 /** An open database, at the latest migration. */
 export interface Database {
   /** Tables of other areas: `db.withTables<AccountTables>()`. Inside a transaction use only the transaction's handle. */
   db: Kysely<Schema>;
   kind: DatabaseKind;
+  /** One transaction sent in one go; its connections are not those of `db`. */
+  batch: Batch;
   close(): Promise<void>;
 }
 
@@ -21,15 +25,32 @@ export interface Database {
  */
 export async function openDatabase(url: string): Promise<Database> {
   const kind = kindOf(url);
-  const dialect = kind === 'sqlite' ? sqliteDialect(openFile(pathOf(url))) : postgresDialect(url);
-  const db = new Kysely<Schema>({ dialect });
+  const { db, batch, close } = kind === 'sqlite' ? sqlite(pathOf(url)) : postgres(url);
   try {
     await migrate(db, kind);
   } catch (error) {
-    await db.destroy();
+    await close();
     throw error;
   }
-  return { db, kind, close: () => db.destroy() };
+  return { db, kind, batch, close };
+}
+
+function sqlite(path: string): Omit<Database, 'kind'> {
+  const file = openFile(path);
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(file) });
+  return { db, batch: sqliteBatch(db, file), close: () => db.destroy() };
+}
+
+function postgres(url: string): Omit<Database, 'kind'> {
+  const db = new Kysely<Schema>({ dialect: postgresDialect(url) });
+  const { batch, close } = postgresBatch(url);
+  return {
+    db,
+    batch,
+    async close() {
+      await Promise.all([close(), db.destroy()]);
+    },
+  };
 }
 
 function kindOf(url: string): DatabaseKind {

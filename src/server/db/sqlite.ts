@@ -7,12 +7,14 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type Kysely,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
+import type { Batch } from './batch.ts';
 
 /** How long a statement waits for another process that writes, in milliseconds. */
 const BUSY_LIMIT = 10_000;
@@ -41,6 +43,31 @@ export function sqliteDialect(file: DatabaseSync): Dialect {
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
+}
+
+/** Batches on the one connection, when its other users are not in the middle of something. */
+export function sqliteBatch<Tables>(db: Kysely<Tables>, file: DatabaseSync): Batch {
+  const prepared = new Map<string, StatementSync>();
+  const statement = (sql: string) => {
+    const known = prepared.get(sql) ?? file.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
+  return (queries) =>
+    db.connection().execute(async (connection) => {
+      // From here to the commit nothing else of this process can run.
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+      try {
+        const changed = queries.map(({ sql, parameters }) =>
+          Number(statement(sql).run(...(parameters as SQLInputValue[])).changes),
+        );
+        statement('commit').run();
+        return changed;
+      } catch (error) {
+        if (file.isTransaction) file.exec('rollback');
+        throw error;
+      }
+    });
 }
 
 class Adapter extends SqliteAdapter {

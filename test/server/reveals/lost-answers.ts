@@ -5,6 +5,10 @@ import type { Database } from '#server/db/open.ts';
  * transaction happened, and whoever ran it is told that it failed.
  */
 export function losingAnswers(database: Database, breaks: () => boolean): Database {
+  function answer<T>(result: T): T {
+    if (breaks()) throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+    return result;
+  }
   const db = new Proxy(database.db, {
     get(target, name) {
       if (name !== 'transaction') {
@@ -20,14 +24,12 @@ export function losingAnswers(database: Database, breaks: () => boolean): Databa
               return typeof value === 'function' ? value.bind(inner) : value;
             }
             return async (...given: Parameters<typeof inner.execute>) => {
-              const result = await inner.execute(...given);
-              if (breaks()) throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
-              return result;
+              return answer(await inner.execute(...given));
             };
           },
         });
       };
     },
   });
-  return { ...database, db };
+  return { ...database, db, batch: async (queries) => answer(await database.batch(queries)) };
 }
