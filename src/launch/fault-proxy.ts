@@ -24,8 +24,11 @@ export interface FaultProxy {
   stop(): Promise<void>;
 }
 
-/** Starts a proxy on 127.0.0.1 before `target` (`http://127.0.0.1:8787`) which breaks requests as told. */
-export async function startFaultProxy(target: string): Promise<FaultProxy> {
+/**
+ * Starts a proxy on 127.0.0.1 before `target` (`http://127.0.0.1:8787`) which breaks requests as told.
+ * @param port where it listens; any free one unless said otherwise
+ */
+export async function startFaultProxy(target: string, port = 0): Promise<FaultProxy> {
   const seen: string[] = [];
   const waiters: { fault: Fault; resolve: () => void }[] = [];
   let rule = { fault: 'pass' as Fault, prefix: '', left: Number.POSITIVE_INFINITY };
@@ -63,7 +66,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('The proxy has no port');

@@ -1,8 +1,12 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Chromium, launchChromium } from '#launch/chromium.ts';
 import { signIn } from '#launch/demo/sign-in.ts';
+import { until } from '#launch/until.ts';
 import { test as base, chromiumBuild } from './extension.ts';
-import { startTeam, type Team } from './team.ts';
+import { CONTACTS, startTeam, type Team } from './team.ts';
 
 /** A page of one person as sites make them, for whom the directory has a contact. */
 export const personPage = (name: string, extra = '') => `<!doctype html><html lang="en"><title>${name}</title>
@@ -30,15 +34,44 @@ export interface SignedIn {
   panel(page: Page): Promise<Page>;
 }
 
-export const test = base.extend<{ signedIn: SignedIn }>({
+/** A rep who has signed in once; each test begins with a copy of their browser's profile and of the server's data. */
+interface Template {
+  folder: string;
+  /** By which the extension knows the server: each copy has to be there. */
+  url: string;
+  profile: string;
+  saved: string;
+}
+
+export const test = base.extend<{ signedIn: SignedIn }, { template: Template }>({
+  template: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from the pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'latchkey-signed-in-'));
+      const profile = join(folder, 'profile');
+      const saved = join(folder, 'server');
+      const team = await startTeam();
+      const extension = await launchChromium({ extensionDir: chromiumBuild, userDataDir: profile });
+      const settings = await signIn(extension, team.url, { ...team.rep, workspace: team.workspace, name: '' });
+      await extension.setHostPermission('https://people.example/*', true);
+      await settings.evaluate(() => chrome.permissions.request({ origins: ['https://people.example/*'] }));
+      await extension.close();
+      await team.kill();
+      await team.saveTo(saved);
+      await team.stop();
+      await use({ folder, url: team.url, profile, saved });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
   routes: { 'https://people.example/**': ({ pathname }: URL) => personPage(PEOPLE[pathname] ?? 'Somebody Else') },
-  signedIn: async ({ routes }, use) => {
-    const team = await startTeam();
-    const extension = await launchChromium({ extensionDir: chromiumBuild, routes });
-    const settings = await signIn(extension, team.url, { ...team.rep, workspace: team.workspace, name: '' });
-    await extension.setHostPermission('https://people.example/*', true);
-    await settings.evaluate(() => chrome.permissions.request({ origins: ['https://people.example/*'] }));
-    await settings.close();
+  signedIn: async ({ routes, template }, use) => {
+    const team = await startTeam(CONTACTS, template);
+    const userDataDir = await mkdtemp(join(template.folder, 'copy-'));
+    await cp(template.profile, userDataDir, { recursive: true });
+    const extension = await launchChromium({ extensionDir: chromiumBuild, userDataDir, routes });
+    // At its start the extension asks for what is new; no test shall take that for its own doing.
+    await until('the feed was asked for', () => team.proxy.seen.some((line) => line.startsWith('GET /v1/unlocks')));
     await use({
       extension,
       team,
@@ -51,5 +84,6 @@ export const test = base.extend<{ signedIn: SignedIn }>({
     });
     await extension.close();
     await team.stop();
+    await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
   },
 });

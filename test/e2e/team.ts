@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -54,17 +54,23 @@ export interface Team extends Running {
   kill(): Promise<void>;
   /** Starts it again on the same database and port. */
   restart(): Promise<void>;
+  /** Copies what it has stored, while it does not run, for `startTeam` to begin with. */
+  saveTo(folder: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** @param contacts the directory of the team, as CSV */
-export async function startTeam(contacts = CONTACTS): Promise<Team> {
+/**
+ * @param contacts the directory of the team, as CSV
+ * @param like an earlier team: what it saved, and the address by which its members' browsers know it
+ */
+export async function startTeam(contacts = CONTACTS, like?: { saved: string; url: string }): Promise<Team> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-team-'));
+  if (like) await cp(like.saved, folder, { recursive: true });
   const gate = join(folder, 'gate');
   const marker = join(folder, 'asked');
   const port = await freePort();
   const direct = `http://127.0.0.1:${port}`;
-  const proxy = await startFaultProxy(direct);
+  const proxy = await startFaultProxy(direct, like && Number(new URL(like.url).port));
   const launch = () => start(folder, { E2E_PORT: String(port), E2E_URL: proxy.url, E2E_CONTACTS: contacts });
   let { child, running } = await launch();
 
@@ -113,6 +119,7 @@ export async function startTeam(contacts = CONTACTS): Promise<Team> {
     restart: async () => {
       ({ child, running } = await launch());
     },
+    saveTo: (to: string) => cp(folder, to, { recursive: true }),
     stop: async () => {
       await proxy.stop();
       if (child.exitCode === null && child.signalCode === null) await kill();
