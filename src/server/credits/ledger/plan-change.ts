@@ -1,0 +1,62 @@
+import type { Answers, CommandOf } from '../commands.ts';
+import { type Calendar, cycleAt, cycleStart } from '../cycle.ts';
+import type { Draft } from '../draft.ts';
+import type { PlanTerms } from '../plan.ts';
+import { type By, bySpendingOrder, type Grant } from '../purse.ts';
+import { ALLOWANCE, giveAllowance, startCycle } from './cycles.ts';
+
+const REASON = 'the plan changed';
+
+/**
+ * Puts other terms in force. Name, prices and policies count at once. Another allowance is made up for in the current
+ * cycle: the difference is granted, or taken from what is left of the plan, so that what was used stays used. Another
+ * calendar ends the current cycle, with what is left of the plan and of its add-ons, and starts its own.
+ */
+export function setPlan(draft: Draft, { terms, when, by }: CommandOf<'set_plan'>): Answers['set_plan'] {
+  if (when === 'renewal' && draft.plan !== null) draft.next = terms;
+  else putInForce(draft, terms, by);
+  return { kind: 'plan_set' };
+}
+
+export function cancelPlan(draft: Draft): Answers['cancel_plan'] {
+  if (draft.plan === null) return { kind: 'no_plan' };
+  draft.next = 'cancelled';
+  return { kind: 'plan_cancelled' };
+}
+
+function putInForce(draft: Draft, terms: PlanTerms, by: By): void {
+  const { plan: old, cycle } = draft;
+  draft.next = null;
+  if (old === null || cycle === null || !sameCalendar(old, terms)) {
+    for (const grant of ownGrants(draft, [ALLOWANCE, 'add_on:'])) draft.lapse(grant, by, REASON);
+    const number = cycleAt(terms, draft.now);
+    startCycle(draft, terms, number, number < 0 ? draft.now : cycleStart(terms, number), by);
+    return;
+  }
+  draft.plan = terms;
+  const more = terms.allowance - old.allowance;
+  if (cycle.number < 0) return;
+  if (more > 0) giveAllowance(draft, more, cycle, by, REASON);
+  else takeAllowance(draft, -more, by);
+}
+
+function takeAllowance(draft: Draft, credits: number, by: By): void {
+  let wanted = credits;
+  for (const { entry, left, source } of ownGrants(draft, [ALLOWANCE]).reverse()) {
+    const taken = Math.min(wanted, left);
+    if (taken > 0) draft.lose(entry, taken, { kind: 'expire', reference: source, by, reason: REASON });
+    wanted -= taken;
+  }
+}
+
+/** What the cycle itself has given and is not used up, in the order of spending. */
+function ownGrants(draft: Draft, sources: readonly string[]): Grant[] {
+  return [...draft.grants.values()]
+    .filter(({ lapsed, left, held }) => !lapsed && left + held > 0)
+    .filter(({ source }) => sources.some((start) => source.startsWith(start)))
+    .sort(bySpendingOrder);
+}
+
+function sameCalendar(a: Calendar, b: Calendar): boolean {
+  return a.cycle === b.cycle && a.anchor === b.anchor && a.timeZone === b.timeZone;
+}
