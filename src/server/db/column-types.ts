@@ -1,4 +1,4 @@
-import { type ColumnType, type CreateTableBuilder, type RawBuilder, sql } from 'kysely';
+import { type ColumnType, type CreateTableBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
@@ -13,10 +13,37 @@ export interface ColumnTypes {
   end<Table extends string, Column extends string>(
     table: CreateTableBuilder<Table, Column>,
   ): CreateTableBuilder<Table, Column>;
+  /** Adds a column of whole numbers, 0 where there are rows, with a check. */
+  addChecked(db: Kysely<unknown>, table: string, column: string, name: string, check: string): Promise<void>;
+  /** The function that makes a JSON object of names and values in turn. */
+  jsonObject: string;
+  /** A column of moments as ISO 8601 with milliseconds. */
+  isoText(column: string): string;
 }
 
 export function columnTypes(kind: DatabaseKind): ColumnTypes {
-  return kind === 'sqlite'
-    ? { moment: sql`text`, end: (table) => table.modifyEnd(sql`strict`) }
-    : { moment: sql`timestamptz`, end: (table) => table };
+  return kind === 'sqlite' ? SQLITE : POSTGRES;
 }
+
+const SQLITE: ColumnTypes = {
+  moment: sql`text`,
+  end: (table) => table.modifyEnd(sql`strict`),
+  async addChecked(db, table, column, name, check) {
+    const rest = sql.raw(`integer not null default 0 constraint ${name} check (${check})`);
+    await sql`alter table ${sql.table(table)} add column ${sql.ref(column)} ${rest}`.execute(db);
+  },
+  jsonObject: 'json_object',
+  isoText: (column) => column,
+};
+
+const POSTGRES: ColumnTypes = {
+  moment: sql`timestamptz`,
+  end: (table) => table,
+  async addChecked(db, table, column, name, check) {
+    // In two steps: a distributed table takes no constraint together with anything else.
+    await sql`alter table ${sql.table(table)} add column ${sql.ref(column)} integer not null default 0`.execute(db);
+    await sql`alter table ${sql.table(table)} add constraint ${sql.ref(name)} check (${sql.raw(check)})`.execute(db);
+  },
+  jsonObject: 'json_build_object',
+  isoText: (column) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+};
