@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import type { Site } from './site.ts';
+import type { SiteRules } from './site.ts';
 
 /**
  * For the build alone, which runs in Node: the match patterns of the sites which the extension reads from its
@@ -8,6 +8,8 @@ import type { Site } from './site.ts';
 export async function installMatches(): Promise<string[]> {
   const folder = new URL('./sites/', import.meta.url);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
-  const modules = await Promise.all(files.map((file): Promise<{ site: Site }> => import(new URL(file, folder).href)));
-  return modules.flatMap(({ site }) => (site.grant === 'install' ? site.matches : []));
+  const modules = await Promise.all(
+    files.map((file): Promise<{ site: SiteRules }> => import(new URL(file, folder).href)),
+  );
+  return modules.flatMap(({ site }) => site.install ?? []);
 }

@@ -1,11 +1,24 @@
-import { matchesPattern, type Site } from './site.ts';
+import { one } from './dom.ts';
+import { kindOf, type Site, type SiteRules } from './site.ts';
+import { readSite } from './site-reader.ts';
 
-const files = import.meta.glob<{ site: Site }>('./sites/*.ts', { eager: true });
+const files = import.meta.glob<SiteRules>('./sites/*.ts', { eager: true, import: 'site' });
 
 /** Every known site. */
-export const SITES: readonly Site[] = Object.values(files).map(({ site }) => site);
+export const SITES: readonly Site[] = Object.entries(files).map(([path, rules]) => ({
+  id: path.slice('./sites/'.length, -'.ts'.length),
+  rules,
+  read: (document, page) => readSite(rules, document, page)?.people ?? 'neither',
+}));
 
-/** The site that the address belongs to. */
-export function siteOf(url: URL): Site | undefined {
-  return SITES.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
+/**
+ * The site that the page belongs to. Where two share a host, the one which knows the page's address.
+ * @param document the page, for software that is known by what its pages hold; without it none of those is found
+ */
+export function siteOf(url: URL, document?: Document): Site | undefined {
+  const hosts = SITES.filter(
+    ({ rules: { hosts, sign } }) =>
+      hosts.test(url.hostname) && (sign === undefined || (document !== undefined && one(document, sign) !== null)),
+  );
+  return hosts.find(({ rules }) => kindOf(rules, url) !== undefined) ?? hosts[0];
 }

@@ -3,9 +3,6 @@ import { expect, test } from 'vitest';
 import { ProfileKey } from '#contract/profile.ts';
 import { siteKey, webKey } from '#contract/profile-key.ts';
 import { absolute, namedByPath, sameHost, samePage } from '#profiles/address.ts';
-import { installMatches } from '#profiles/install-sites.ts';
-import { matchesPattern } from '#profiles/site.ts';
-import { SITES, siteOf } from '#profiles/sites.ts';
 
 const host = fc.stringMatching(/^[a-z]{3,8}\.example$/);
 const segment = fc.stringMatching(/^[A-Za-z\u00c0-\u017f0-9-]{1,12}$/);
@@ -69,35 +66,4 @@ test.each([
   [`/${'x'.repeat(5_000)}`, undefined],
 ])('the address %s becomes %s', (value, expected) => {
   expect(absolute(value, new URL('https://a.example/team/'))).toBe(expected);
-});
-
-test.each([
-  ['https://*.linkedin.com/*', 'https://www.linkedin.com/in/ada', true],
-  ['https://*.linkedin.com/*', 'https://linkedin.com/in/ada', true],
-  ['https://*.linkedin.com/*', 'https://evil-linkedin.com/in/ada', false],
-  ['https://*.linkedin.com/*', 'https://linkedin.com.evil.example/in/ada', false],
-  ['https://*.linkedin.com/*', 'http://www.linkedin.com/in/ada', false],
-  ['https://github.com/*', 'https://gist.github.com/ada', false],
-  ['*://a.example/team/*', 'http://a.example/team/?x=1', true],
-  ['https://a.example/team/*', 'https://a.example/about', false],
-  ['nonsense', 'https://a.example/', false],
-])('%s takes %s: %s', (pattern, url, taken) => {
-  expect(matchesPattern(pattern, new URL(url))).toBe(taken);
-});
-
-test.each([
-  ['https://www.linkedin.com/in/ada', 'linkedin'],
-  ['https://github.com/ada', 'github'],
-  ['https://brightwater.example/team', undefined],
-])('%s belongs to %s', (url, id) => {
-  expect(siteOf(new URL(url))?.id).toBe(id);
-});
-
-test('the manifest gets the patterns of the sites that are read from installation on, and no others', async () => {
-  const expected = SITES.filter(({ grant }) => grant === 'install').flatMap(({ matches }) => matches);
-  expect((await installMatches()).sort()).toEqual(expected.sort());
-  expect(expected.sort(), 'each new site here widens what every user is asked for').toEqual([
-    'https://*.linkedin.com/*',
-    'https://github.com/*',
-  ]);
 });

@@ -119,7 +119,7 @@ const pages: Page[] = [
     file: 'github/profile-nameless.html',
     url: 'https://github.com/jonas42',
     profiles: [
-      { key: 'github:jonas42', site: 'github', url: 'https://github.com/jonas42', name: 'jonas42', contacts: [] },
+      { key: 'github:jonas42', site: 'github', url: 'https://github.com/jonas42', name: 'Jonas42', contacts: [] },
     ],
   },
   { file: 'github/organization.html', url: 'https://github.com/brightwater', profiles: [] },

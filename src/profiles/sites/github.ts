@@ -1,58 +1,39 @@
-import { all, attribute, one, pageTitle, textOf } from '../dom.ts';
-import type { Person } from '../person.ts';
-import type { Site } from '../site.ts';
+import type { SiteRules } from '../site.ts';
 
-/** Anchors of the card beside a profile: schema.org properties, which have outlived several layouts. */
-const CARD = '[itemscope][itemtype$="schema.org/Person"]';
-
-const ORGANIZATION = '[itemscope][itemtype$="schema.org/Organization"]';
-
-export const site: Site = {
-  id: 'github',
-  matches: ['https://github.com/*'],
-  grant: 'install',
-  read(document, page) {
-    // A login is letters, digits and single hyphens; `/ada/repository` and deeper are no profiles.
-    const login = /^\/([a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38})\/?$/i.exec(page.pathname)?.[1];
-    if (login === undefined || !isUser(document, login)) return 'neither';
-    return [readCard(document, login)];
+/** The card beside a profile is schema.org microdata, which has outlived several layouts. */
+export const site: SiteRules = {
+  hosts: /^github\.com$/,
+  install: ['https://github.com/*'],
+  home: 'https://github.com/',
+  // A login is letters, digits and single hyphens; `/ada/repository` and deeper are no profiles.
+  profile: /^\/([a-z\d](?:-?[a-z\d]){0,38})(?![^?])/i,
+  lists: {
+    'organisation people': /^\/orgs\/[^/]+\/people/,
+    followers: /^\/[^/]+\?(?:.*&)?tab=follow/,
+    stargazers: /^\/[^/]+\/[^/]+\/(?:stargazers|watchers)/,
+    contributors: /^\/[^/]+\/[^/]+\/graphs\/contributors/,
+    'trending developers': /^\/trending\/developers/,
   },
-};
-
-/** Settings, search, organisations and the like live beside logins; only a member's page names its member. */
-function isUser(document: Document, login: string): boolean {
-  if (one(document, ORGANIZATION) !== null) return false;
-  const named = one(document, 'meta[property="profile:username"]');
-  if (named !== null) return sameLogin(attribute(named, 'content'), login);
-  const nickname = one(document, `${CARD} [itemprop="additionalName"]`);
-  return nickname !== null && sameLogin(textOf(nickname), login);
-}
-
-function sameLogin(one: string | undefined, other: string): boolean {
-  // Pronouns may stand behind: "ada · she/her".
-  return one?.split(/\s/)[0]?.toLowerCase() === other.toLowerCase();
-}
-
-function readCard(document: Document, login: string): Person {
-  const property = (name: string) => one(document, `${CARD} [itemprop="${name}"]`);
-  const text = (element: Element | null) => (element && textOf(element, 400)) || undefined;
-  const company = property('worksFor');
-  const bio = one(document, `${CARD} .user-profile-bio, ${CARD} .p-note, [data-bio-text]`);
-  const emails = all(document, `${CARD} [itemprop="email"] a[href^="mailto:"], ${CARD} a.u-email`);
-  return {
-    name: text(property('name')) ?? titleName(document) ?? login,
-    handle: login,
-    url: `https://github.com/${login}`,
-    title: text(bio),
+  person: {
+    // Organisations have the addresses of logins; so do settings and search, which name no owner.
+    owner: [
+      'html:not(:has([itemtype$="/Organization"])) meta[property="profile:username"]@content',
+      // Pronouns may stand behind the login: "ada · she/her".
+      '[itemtype$="/Person"] [itemprop="additionalName"]',
+      /^(\S+)/,
+    ],
+    // "ada (Ada Okafor) · GitHub"
+    name: [
+      'head>title',
+      /\((.+)\)(?: \/ [^/]+)? · GitHub$/,
+      '@profile:username',
+      '[itemprop="additionalName"]',
+      /^(\S+)/,
+    ],
+    title: ['[data-bio-text]@data-bio-text', '.user-profile-bio'],
     // Organisations of GitHub are written "@brightwater".
-    company: text(company)?.replace(/^@/, ''),
-    location: text(property('homeLocation')),
-    emails: emails.flatMap((link) => attribute(link, 'href') ?? []),
-    phones: [],
-  };
-}
-
-/** The title of a profile is "ada (Ada Okafor) · GitHub". */
-function titleName(document: Document): string | undefined {
-  return /\((.+)\)(?: \/ [^/]+)? · GitHub$/.exec(pageTitle(document))?.[1];
-}
+    company: ['[itemprop="worksFor"]', /^@?(.+)/],
+  },
+  // Links to organisations and to the owner of a repository say so.
+  list: { links: 'a[data-hovercard-type="user"]:not([rel="author"])' },
+};
