@@ -1,48 +1,45 @@
-import type { Balance, LedgerEntry, TopUp } from '#contract/credits.ts';
+import { createHash } from 'node:crypto';
+import type { Balance, LedgerEntry, Receipt } from '#contract/credits.ts';
+import { momentOf, readMomentOrNull } from '../db/moment.ts';
 import type { Database } from '../db/open.ts';
-import type { Member } from '../member.ts';
-import type { OrRefusal } from '../refuse.ts';
 import { balanceOf } from './balance.ts';
-import { PlanTerms } from './plan.ts';
+import { type Caps, createCaps } from './caps.ts';
+import { createDisputes, type Disputes } from './disputes.ts';
+import { createGrants, type Grants } from './grants.ts';
+import { createPlans, type Plans } from './plans.ts';
+import { receiptOf, receiptPage } from './receipts.ts';
 import { isBehind } from './renewal.ts';
 import { shownEntry } from './rows.ts';
-import { createStore, type Job, type Needs } from './store.ts';
-import * as topUps from './top-ups.ts';
+import { createStore } from './store.ts';
+import { createTopUps, pendingOf, type TopUps } from './top-ups.ts';
+import type { TransactPurse } from './transact-purse.ts';
 
 /** All purses of a server. A workspace's purse is made, empty, when it is first used. */
-export interface Purses {
-  balance(workspace: string): Promise<Balance>;
+export interface Purses extends Plans, Grants, TopUps, Caps, Disputes {
+  /** @param member whose cap is shown; none without one */
+  balance(workspace: string, member?: string): Promise<Balance>;
   /**
-   * Puts a plan in force, at once: see `setPlan` in `renewal.ts` for what that does to the current cycle. The same
-   * terms again change nothing.
-   * @param by null for the server itself
-   * @throws on terms that are none: an allowance, time zone or price that cannot be
+   * The balance and a tag that names it, or null when `known` is still its tag: found out by reading one row.
+   * @param known the tag of a balance that the caller has, if any
    */
-  setPlan(workspace: string, terms: PlanTerms, by: Member | null): Promise<Balance>;
-  /** Gives credits. The same id has one effect. */
-  grant(
+  taggedBalance(
     workspace: string,
-    grant: { id: string; kind: 'top_up'; credits: number; reason: string },
-    by: Member | null,
-  ): Promise<OrRefusal<{ balance: Balance }>>;
-  /** Asks for credits, which stay pending until they are settled. The same id has one effect. */
-  requestTopUp(
-    member: Member,
-    id: string,
-    asked: { credits: number; note: string | null },
-  ): Promise<OrRefusal<{ topUp: TopUp; balance: Balance }>>;
-  /** Those of all workspaces, oldest first, 1000 at most. */
-  pendingTopUps(): Promise<{ workspace: string; topUp: TopUp }[]>;
-  settleTopUp(
-    workspace: string,
-    id: string,
-    status: 'settled' | 'failed',
-    by: Member,
-  ): Promise<OrRefusal<{ topUp: TopUp; balance: Balance }>>;
+    member: string,
+    known: string | null,
+  ): Promise<{ tag: string; balance: Balance | null }>;
   /** The entries after number `after`, in order. */
   ledger(workspace: string, after: number, limit: number): Promise<{ items: LedgerEntry[]; more: boolean }>;
-  /** Runs a job on an open purse, and says the balance after it. All that spends goes through here. */
-  transact<T>(workspace: string, needs: Needs, job: Job<T>): Promise<{ result: T; balance: Balance }>;
+  /** Receipts of entries before number `before`, newest first. @param member only theirs */
+  receipts(
+    workspace: string,
+    member: string | null,
+    before: number,
+    limit: number,
+  ): Promise<{ items: Receipt[]; more: boolean }>;
+  /** The receipt of what was charged under an id. */
+  receipt(workspace: string, id: string): Promise<Receipt | null>;
+  /** All that spends goes through here. */
+  transact: TransactPurse;
 }
 
 /** @param options.now the server's clock */
@@ -51,58 +48,56 @@ export function createPurses(
   { now = Temporal.Now.instant }: { now?: () => Temporal.Instant } = {},
 ): Purses {
   const store = createStore(database, now);
+  const { db } = database;
 
-  const transact: Purses['transact'] = (workspace, needs, job) =>
+  const transact: TransactPurse = (workspace, needs, job, member) =>
     store.transact(workspace, needs, async (open, trx) => {
       const result = await job(open, trx);
-      return { result, balance: balanceOf(open.purse, await topUps.pendingOf(trx, workspace), open.now) };
+      const pending = await pendingOf(trx, workspace, open.now);
+      return { result, balance: balanceOf(open.purse, pending, open.now, member ?? null) };
     });
 
+  async function balance(workspace: string, member?: string): Promise<Balance> {
+    const current = await store.read(workspace, async (purse, moment, trx) =>
+      isBehind(purse, moment)
+        ? null
+        : balanceOf(purse, await pendingOf(trx, workspace, moment), moment, member ?? null),
+    );
+    return current ?? (await transact(workspace, {}, async () => null, member)).balance;
+  }
+
+  /** The tag of what a purse shows a member now, from its row alone. Null while something is due. */
+  async function tagOf(workspace: string, member: string): Promise<string | null> {
+    const row = await db
+      .selectFrom('purse')
+      .select(['revision', 'due_at'])
+      .where('workspace_id', '=', workspace)
+      .executeTakeFirst();
+    const due = readMomentOrNull(row?.due_at ?? null);
+    if (row === undefined || (due !== null && due <= momentOf(now()))) return null;
+    const whose = createHash('sha256').update(`${workspace}\n${member}`).digest('base64url').slice(0, 12);
+    return `"${row.revision}.${whose}"`;
+  }
+
   return {
+    ...createPlans(transact),
+    ...createGrants(db, transact),
+    ...createTopUps(db, transact, () => momentOf(now())),
+    ...createCaps(db, transact),
+    ...createDisputes(db, transact),
     transact,
+    balance,
 
-    async balance(workspace) {
-      const current = await store.read(workspace, async (purse, moment, trx) =>
-        isBehind(purse, moment) ? null : balanceOf(purse, await topUps.pendingOf(trx, workspace), moment),
-      );
-      return current ?? (await transact(workspace, {}, async () => null)).balance;
-    },
-
-    async setPlan(workspace, terms, by) {
-      const checked = PlanTerms.parse(terms);
-      const { balance } = await transact(workspace, {}, async (open) => {
-        open.apply({ kind: 'set_plan', terms: checked, by });
-      });
-      return balance;
-    },
-
-    async grant(workspace, { id, kind, credits, reason }, by) {
-      const source = `grant:${id}`;
-      const { result, balance } = await transact(workspace, { sources: [source] }, async (open) =>
-        open.apply({ kind: 'grant', source, grantKind: kind, credits, expiresAt: null, reference: id, reason, by }),
-      );
-      if (result.kind === 'key_reused') return topUps.keyReused();
-      return result.kind === 'purse_full' ? topUps.purseFull() : { balance };
-    },
-
-    async requestTopUp(member, id, asked) {
-      const { result, balance } = await transact(member.workspace, {}, (open, trx) =>
-        topUps.request(open, trx, member, id, asked),
-      );
-      return 'refusal' in result ? result : { ...result, balance };
-    },
-
-    pendingTopUps: () => topUps.pendingEverywhere(database.db),
-
-    async settleTopUp(workspace, id, status, by) {
-      const { result, balance } = await transact(workspace, { sources: [topUps.sourceOf(id)] }, (open, trx) =>
-        topUps.settle(open, trx, { workspace, id }, status, by),
-      );
-      return 'refusal' in result ? result : { ...result, balance };
+    async taggedBalance(workspace, member, known) {
+      // The tag is read before the balance, so that one which changes in between is at worst fetched again.
+      const tag = await tagOf(workspace, member);
+      if (tag !== null && tag === known) return { tag, balance: null };
+      const current = await balance(workspace, member);
+      return { tag: tag ?? (await tagOf(workspace, member)) ?? '', balance: current };
     },
 
     async ledger(workspace, after, limit) {
-      const rows = await database.db
+      const rows = await db
         .selectFrom('ledger_entry')
         .selectAll()
         .where('workspace_id', '=', workspace)
@@ -112,5 +107,9 @@ export function createPurses(
         .execute();
       return { items: rows.slice(0, limit).map(shownEntry), more: rows.length > limit };
     },
+
+    receipts: (workspace, member, before, limit) => receiptPage(db, { workspace, member, before, limit }),
+
+    receipt: (workspace, id) => receiptOf(db, workspace, id),
   };
 }

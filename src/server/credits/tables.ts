@@ -7,7 +7,6 @@ export interface CreditTables {
   hold: HoldTable;
   ledger_entry: LedgerEntryTable;
   member_cap: MemberCapTable;
-  top_up: TopUpTable;
 }
 
 /** One workspace's purse: its row lock is what makes spends of one workspace wait for each other. */
@@ -108,18 +107,4 @@ export interface MemberCapTable {
   used: number;
   raise_credits: number | null;
   raise_until: MomentColumn | null;
-}
-
-export interface TopUpTable {
-  workspace_id: string;
-  id: string;
-  credits: number;
-  status: string;
-  note: string | null;
-  requested_by_id: string;
-  requested_by_name: string;
-  requested_at: MomentColumn;
-  ended_by_id: string | null;
-  ended_by_name: string | null;
-  ended_at: MomentColumn | null;
 }

@@ -3,7 +3,6 @@ import type { MomentColumn } from '../db/column-types.ts';
 export interface RevealTables {
   reveal: RevealTable;
   unlock: UnlockTable;
-  receipt: ReceiptTable;
 }
 
 /** One reveal: what was asked under which id, who is at work on it, and how it ended. */
@@ -52,21 +51,4 @@ export interface UnlockTable {
   /** The provider's id of the person. */
   person_id: string | null;
   reveal_id: string;
-}
-
-export interface ReceiptTable {
-  workspace_id: string;
-  reveal_id: string;
-  entry: number;
-  at: MomentColumn;
-  member_id: string;
-  member_name: string;
-  person: string;
-  provider: string;
-  charged: number;
-  plan: number;
-  add_on: number;
-  top_up: number;
-  available_before: number;
-  available_after: number;
 }

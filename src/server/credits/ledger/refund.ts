@@ -1,11 +1,9 @@
-import { later } from '../../db/moment.ts';
 import type { Answers, CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import type { Hold } from '../purse.ts';
+import { isTooLate } from '../refund-window.ts';
 import { count } from './caps.ts';
 import { about, giveBack } from './returns.ts';
-
-const DAY = 86_400_000;
 
 /**
  * Gives a charge back, once, to the very grants that it came from. What comes back to one that has expired is given anew
@@ -17,7 +15,7 @@ export function refund(draft: Draft, { id, askedAt, by, reason }: CommandOf<'ref
   if (known.status !== 'captured' || known.end === null) return { kind: 'not_captured' };
   const { charged, parts, at } = known.end;
   if (known.refund !== null) return { kind: 'refunded', credits: charged };
-  if (isTooLate(draft, at, askedAt)) return { kind: 'too_late' };
+  if (isTooLate(draft.plan, at, askedAt)) return { kind: 'too_late' };
   if (!draft.hasRoomFor(charged)) return { kind: 'purse_full' };
   const expiresAt = draft.cycle?.renewsAt ?? null;
   const entry = giveBack(
@@ -30,10 +28,4 @@ export function refund(draft: Draft, { id, askedAt, by, reason }: CommandOf<'ref
   count(draft, known, -charged);
   draft.putHold({ ...known, refund: entry } satisfies Hold);
   return { kind: 'refunded', credits: charged };
-}
-
-/** Without a plan there is no window: whoever decides on the dispute decides on this as well. */
-function isTooLate({ plan }: Draft, chargedAt: string, askedAt: string): boolean {
-  if (plan === null) return false;
-  return plan.refundDays === 0 || askedAt > later(chargedAt, plan.refundDays * DAY);
 }

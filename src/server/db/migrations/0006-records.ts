@@ -10,12 +10,7 @@ export const records = (types: ColumnTypes): Migration => ({
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema.alterTable('top_up').addColumn('payment', 'text').execute();
     // Purchases without a payment do not collide: nulls are distinct in both databases.
-    await db.schema
-      .createIndex('top_up_payment')
-      .unique()
-      .on('top_up')
-      .columns(['workspace_id', 'payment'])
-      .execute();
+    await db.schema.createIndex('top_up_payment').unique().on('top_up').columns(['workspace_id', 'payment']).execute();
 
     await types
       .end(
@@ -151,11 +146,7 @@ async function makeReceiptsAnew(db: Kysely<unknown>, types: ColumnTypes): Promis
     .execute();
   await db.schema.dropTable('reveal_receipt').execute();
   await db.schema.createIndex('receipt_entry').on('receipt').columns(['workspace_id', 'entry']).execute();
-  await db.schema
-    .createIndex('receipt_member')
-    .on('receipt')
-    .columns(['workspace_id', 'member_id', 'entry'])
-    .execute();
+  await db.schema.createIndex('receipt_member').on('receipt').columns(['workspace_id', 'member_id', 'entry']).execute();
 }
 
 /** The columns that a receipt keeps. */
