@@ -59,6 +59,7 @@ function kindOf(url: string): DatabaseKind {
   throw new Error('The address of the database must start with file: or postgres://.');
 }
 
-function pathOf(url: string): string {
+/** The path of a `file:` address. */
+export function pathOf(url: string): string {
   return url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
 }
