@@ -3,7 +3,7 @@ import type { Moment } from '../db/moment.ts';
 import type { Member } from '../member.ts';
 import type { OrRefusal } from '../refuse.ts';
 import type { Hold } from './purse.ts';
-import { capped, excluded, insufficient, priceChanged } from './refusals.ts';
+import { capped, excluded, insufficient, keyReused, priceChanged } from './refusals.ts';
 import type { OpenPurse } from './store.ts';
 
 /**
@@ -30,7 +30,7 @@ export function holdPrice(
   const known = open.purse.holds.get(id);
   // What was agreed on stays, whatever the plan says now.
   if (known !== undefined && known.activity === activity) return { hold: known };
-  if (known !== undefined) throw new Error(`hold ${id} is for another activity`);
+  if (known !== undefined) return keyReused();
   const price = open.purse.plan?.prices[activity] ?? null;
   if (price === null) return { refusal: excluded(activity) };
   if (price > maxCredits) return { refusal: priceChanged(price) };
@@ -43,7 +43,7 @@ export function holdPrice(
     case 'capped':
       return { refusal: capped(answer.left, price, answer.resetsAt) };
     case 'key_reused':
-      throw new Error(`hold ${id} is known and was not found`);
+      return keyReused();
   }
 }
 

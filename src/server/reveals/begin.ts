@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { Refusal } from '#contract/refusal.ts';
 import type { Contact, Outcome, RevealRequest } from '#contract/reveal.ts';
+import { keyReused } from '../credits/refusals.ts';
+import { holdPrice } from '../credits/spend.ts';
 import type { OpenPurse } from '../credits/store.ts';
 import { later, readMoment } from '../db/moment.ts';
 import type { Schema } from '../db/schema.ts';
-import { refuse } from '../refuse.ts';
 import { fingerprintOf, questionOf, shownOn } from './fingerprint.ts';
 import {
   type Attempt,
@@ -17,7 +18,7 @@ import {
   revealById,
   takeOver,
 } from './records.ts';
-import { excluded, insufficient, interrupted, priceChanged } from './refusals.ts';
+import { interrupted } from './refusals.ts';
 import { ownedUnder } from './unlocks.ts';
 
 /** How the first transaction of an attempt left it. */
@@ -82,16 +83,11 @@ export async function begin(
   const leader = await liveReveal(trx, member.workspace, key, request.field);
   if (leader !== undefined) return { kind: 'behind', leader };
 
-  const price = open.purse.plan?.prices[request.field] ?? null;
-  if (price === null) return end({ kind: 'refused', ...of, refusal: excluded(request.field) });
-  if (price > request.maxCredits) return end({ kind: 'refused', ...of, refusal: priceChanged(price) });
   const holdUntil = later(open.now, times.hold);
-  const answer = open.apply({ kind: 'hold', id, credits: price, expiresAt: holdUntil, by: member });
-  if (answer.kind === 'insufficient') {
-    return end({ kind: 'refused', ...of, refusal: insufficient(answer.missing, price, open.purse) });
-  }
-  if (answer.kind === 'key_reused') throw new Error(`there is a hold ${id} without a reveal`);
-  await recordLive(trx, attempt, { held: price, now: open.now, leaseUntil, holdUntil });
+  const spend = { id, activity: request.field, member, maxCredits: request.maxCredits };
+  const held = holdPrice(open, spend, holdUntil);
+  if ('refusal' in held) return end({ kind: 'refused', ...of, refusal: held.refusal });
+  await recordLive(trx, attempt, { held: held.hold.credits, now: open.now, leaseUntil, holdUntil });
   return { kind: 'ask' };
 }
 
@@ -109,18 +105,20 @@ async function resume(
   if (row.status === 'live') {
     // Its own trace, when only the answer to the first COMMIT was lost.
     if (row.owner === owner) return { kind: 'ask' };
-    if (open.purse.holds.get(id)?.status !== 'open') await endLive(trx, row, null, open.now);
-    else if (isAtWork(row, open.now)) {
+    if (isAtWork(row, open.now)) {
       return {
         kind: 'elsewhere',
         outcome: { kind: 'pending', ...of, held: row.held, since: readMoment(row.started_at) },
       };
-    } else {
+    }
+    if (open.purse.holds.get(id)?.status === 'open') {
       await takeOver(trx, row, owner, leaseUntil);
       return { kind: 'ask' };
     }
+    await endLive(trx, row, null, open.now);
   }
-  return { kind: 'ended', outcome: outcomeOf(row) ?? (await lapsedOutcome(trx, attempt.member.workspace, request)) };
+  const outcome = await outcomeOf(trx, row);
+  return { kind: 'ended', outcome: outcome ?? (await lapsedOutcome(trx, attempt.member.workspace, request)) };
 }
 
 /** A lapsed reveal charged nothing and answered nobody. What the team has come to own since is its answer all the same. */
@@ -138,7 +136,7 @@ export async function lapsedOutcome(
 async function adopt(trx: Transaction<Schema>, attempt: Attempt, leader: string): Promise<Outcome | null> {
   const row = await revealById(trx, attempt.member.workspace, leader);
   if (row === undefined || row.question !== questionOf(attempt.request)) return null;
-  const outcome = outcomeOf(row);
+  const outcome = await outcomeOf(trx, row);
   // What was charged for is owned, and has been found as such, or it has been given up since.
   return outcome?.kind === 'found' && outcome.free === null ? null : outcome;
 }
@@ -153,8 +151,4 @@ function found(
 
 function publicContact(value: string, at: string): Contact {
   return { value, type: 'other', verified: false, provider: 'This page', at };
-}
-
-function keyReused() {
-  return refuse('key_reused', 'This id was used before for another reveal. Use a new one.', 'correct');
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Field } from '#contract/profile.ts';
 import { Outcome, type RevealRequest } from '#contract/reveal.ts';
+import { receiptOf } from '../credits/receipts.ts';
 import type { Moment } from '../db/moment.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Member } from '../member.ts';
@@ -42,8 +43,16 @@ export function liveReveal(db: Db, workspace: string, key: string, field: Field)
 }
 
 /** How a reveal ended; null while it is live, and of one that lapsed. */
-export function outcomeOf(row: RevealRow): Outcome | null {
-  return row.outcome === null ? null : Outcome.parse(JSON.parse(row.outcome));
+export async function outcomeOf(db: Db, row: RevealRow): Promise<Outcome | null> {
+  if (row.outcome === null) return null;
+  const kept = Outcome.parse({ ...JSON.parse(row.outcome), receipt: null });
+  if (kept.kind !== 'found' || kept.free !== null) return kept;
+  return { ...kept, receipt: await receiptOf(db, row.workspace_id, row.id) };
+}
+
+/** An outcome as it is kept. The receipt has a row of its own, on which a refund is written. */
+function written(outcome: Outcome): string {
+  return JSON.stringify(outcome.kind === 'found' ? { ...outcome, receipt: null } : outcome);
 }
 
 /** Writes down a reveal that waits for providers, its price on hold. */
@@ -84,7 +93,7 @@ export async function recordEnded(
       lease_until: now,
       hold_until: now,
       ended_at: now,
-      outcome: JSON.stringify(outcome),
+      outcome: written(outcome),
     })
     .execute();
 }
@@ -102,7 +111,7 @@ export async function endLive(
       status: outcome === null ? 'lapsed' : 'ended',
       held: 0,
       ended_at: now,
-      outcome: outcome === null ? null : JSON.stringify(outcome),
+      outcome: outcome === null ? null : written(outcome),
     })
     .where('workspace_id', '=', row.workspace_id)
     .where('id', '=', row.id)

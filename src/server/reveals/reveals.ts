@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Dispute, DisputeReason } from '#contract/credits.ts';
 import { Field } from '#contract/profile.ts';
 import type { Outcome, OwnedKey, RevealReply, RevealRequest } from '#contract/reveal.ts';
+import { notCharged } from '../credits/disputes.ts';
 import type { Purses } from '../credits/purses.ts';
+import { namingAdmins } from '../credits/refusals.ts';
+import { releasePrice } from '../credits/spend.ts';
 import { type Moment, momentOf, readMoment } from '../db/moment.ts';
 import type { Database } from '../db/open.ts';
 import type { Member } from '../member.ts';
@@ -25,6 +29,12 @@ export interface Reveals {
   reveal(member: Member, id: string, request: RevealRequest): Promise<OrRefusal<RevealReply>>;
   /** How a reveal ended, or that it has not. One of another workspace is not found. */
   byId(member: Member, id: string): Promise<OrRefusal<RevealReply>>;
+  /** Disputes the charge of a reveal of the workspace. Repeating it is harmless. */
+  dispute(
+    member: Member,
+    id: string,
+    why: { reason: DisputeReason; note: string | null },
+  ): Promise<OrRefusal<{ dispute: Dispute }>>;
   /** The value of something the workspace owns, free. */
   open(member: Member, key: string, field: Field): Promise<OrRefusal<RevealReply>>;
   /** The feed of what the workspace owns, after number `after`. */
@@ -44,6 +54,8 @@ export interface RevealsOptions {
   providers: readonly Provider[];
   /** The server's clock. It has to be the one of `purses`. */
   now?: () => Temporal.Instant;
+  /** Names of a workspace's admins: whoever is at their cap is told whom to ask. */
+  adminsOf?: (workspace: string) => Promise<readonly string[]>;
   /** For all providers together, in milliseconds. */
   deadlineMs?: number;
   /** How long a price stays on hold when the process that held it died, in milliseconds. */
@@ -61,6 +73,7 @@ export function createReveals({
   purses,
   providers,
   now = Temporal.Now.instant,
+  adminsOf = async () => [],
   deadlineMs = 10_000,
   holdMs = 30 * 60_000,
   log = SILENT,
@@ -82,11 +95,16 @@ export function createReveals({
     let after: string | null = null;
     while (performance.now() < giveUp) {
       const context: BeginContext = { times, isAtWork, after };
-      const { result, balance } = await purses.transact<Begun>(member.workspace, { holds: [id] }, (open, trx) =>
-        begin(open, trx, attempt, context),
+      const { result, balance } = await purses.transact<Begun>(
+        member.workspace,
+        { holds: [id] },
+        (open, trx) => begin(open, trx, attempt, context),
+        member.id,
       );
       if (result.kind === 'refused') return { refusal: result.refusal };
-      if (result.kind === 'ended' || result.kind === 'elsewhere') return { id, outcome: result.outcome, balance };
+      if (result.kind === 'ended' || result.kind === 'elsewhere') {
+        return { id, outcome: await withHelp(member.workspace, result.outcome), balance };
+      }
       if (result.kind === 'ask') return ask(attempt);
       await ended(result.leader);
       after = result.leader.id;
@@ -105,10 +123,13 @@ export function createReveals({
       exclude: shownOn(request),
     };
     const result = await askProviders(providers, query, { deadlineMs, at: momentOf(now()), log });
-    const { result: outcome, balance } = await purses.transact(member.workspace, { holds: [id] }, (open, trx) =>
-      finish(open, trx, attempt, result),
+    const { result: outcome, balance } = await purses.transact(
+      member.workspace,
+      { holds: [id] },
+      (open, trx) => finish(open, trx, attempt, result),
+      member.id,
     );
-    return { id, outcome, balance };
+    return { id, outcome: await withHelp(member.workspace, outcome), balance };
   }
 
   /** Waits until another's live reveal has ended, and ends it when whoever was at work on it is gone. */
@@ -129,9 +150,8 @@ export function createReveals({
       .transact(workspace, { holds: [id] }, async (open, trx) => {
         const row = await revealById(trx, workspace, id);
         if (row?.status !== 'live') return;
-        const onHold = open.purse.holds.get(id)?.status === 'open';
-        if (onHold && isAtWork(row, open.now)) return;
-        if (onHold) open.apply({ kind: 'release', id, by: null, reason: 'interrupted' });
+        if (isAtWork(row, open.now)) return;
+        releasePrice(open, id, null, 'interrupted');
         await endLive(trx, row, null, open.now);
       })
       .then(() => undefined);
@@ -142,7 +162,15 @@ export function createReveals({
     const field = Field.parse(row.field);
     if (row.status === 'live')
       return { kind: 'pending', key, field, held: row.held, since: readMoment(row.started_at) };
-    return outcomeOf(row) ?? lapsedOutcome(db, row.workspace_id, { profile: { key }, field });
+    const outcome = await outcomeOf(db, row);
+    if (outcome !== null) return withHelp(row.workspace_id, outcome);
+    return lapsedOutcome(db, row.workspace_id, { profile: { key }, field });
+  }
+
+  /** Whoever is at their cap is told who can raise it. */
+  async function withHelp(workspace: string, outcome: Outcome): Promise<Outcome> {
+    if (outcome.kind !== 'refused' || outcome.refusal.code !== 'capped') return outcome;
+    return { ...outcome, refusal: namingAdmins(outcome.refusal, await adminsOf(workspace)) };
   }
 
   return {
@@ -157,23 +185,30 @@ export function createReveals({
       return reply;
     },
 
-    async byId({ workspace }, id) {
+    async byId({ workspace, id: member }, id) {
       let row = await revealById(db, workspace, id);
       if (row?.status === 'live' && isOver(row, momentOf(now()))) {
         await lapse(workspace, id);
         row = await revealById(db, workspace, id);
       }
       if (row === undefined) return refuse('not_found', 'There is no such reveal.', 'none');
-      return { id, outcome: await stateOf(row), balance: await purses.balance(workspace) };
+      return { id, outcome: await stateOf(row), balance: await purses.balance(workspace, member) };
     },
 
-    async open({ workspace }, key, field) {
+    async dispute(member, id, why) {
+      const disputed = await purses.dispute(member, id, why);
+      if (disputed !== null) return disputed;
+      const row = await revealById(db, member.workspace, id);
+      return row === undefined ? refuse('not_found', 'There is no such reveal.', 'none') : notCharged();
+    },
+
+    async open({ workspace, id: member }, key, field) {
       const owned = await ownedUnder(db, workspace, key, field);
       if (owned === null) return refuse('not_found', 'Your team does not own this.', 'look_again');
       return {
         id: owned.revealId,
         outcome: { kind: 'found', key, field, contact: owned.contact, charged: 0, free: 'owned', receipt: null },
-        balance: await purses.balance(workspace),
+        balance: await purses.balance(workspace, member),
       };
     },
 
