@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { failure } from '../failure.ts';
 import { openParts, type Parts } from '../start.ts';
 import { commands } from './commands.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
 
 /** What a command is given. */
 export interface Words {
@@ -12,15 +13,26 @@ export interface Words {
   flags: Record<string, string | boolean | undefined>;
 }
 
-export interface Command {
+interface Described {
   /** Its words after its name, as the help shows them. */
   usage: string;
   summary: string;
   flags: Record<string, { type: 'string' | 'boolean' }>;
   /** How many operands it takes: least and most. */
   operands: readonly [number, number];
-  run(parts: Parts, words: Words, url: string): Promise<Done>;
 }
+
+/** A command beside the server: it is handed the open database of `DATABASE_URL` and all that works on it. */
+export interface Beside extends Described {
+  run(parts: Parts, words: Words, url: string, terminal: Terminal): Promise<Done>;
+}
+
+/** A command that says itself what it opens, if anything. */
+export interface Alone extends Described {
+  alone(words: Words, terminal: Terminal): Promise<Done>;
+}
+
+export type Command = Beside | Alone;
 
 /** What a command prints. One with `mistake` did nothing of what it was asked. */
 export type Done = { lines: string[]; mistake?: never } | { mistake: string; usage?: true; lines?: string[] };
@@ -42,10 +54,17 @@ export async function command(argv: readonly string[], config: Config): Promise<
   if (typeof words === 'string') return misunderstood(words, usage);
   const url = config.url ?? `http://${config.host}:${config.port}`;
   const quiet = { ...config, log: 'warn' } as const;
+  const terminal = processTerminal();
   let parts: Parts | null = null;
   try {
-    parts = await openParts({ config: quiet, logTo: pino.destination({ fd: 2, sync: true }) }, url);
-    const done = await chosen.run(parts, words, url);
+    let done: Done;
+    if ('alone' in chosen) {
+      done = await chosen.alone(words, terminal);
+    } else {
+      parts = await openParts({ config: quiet, logTo: pino.destination({ fd: 2, sync: true }) }, url);
+      done = await chosen.run(parts, words, url, terminal);
+    }
+    terminal.clear();
     for (const line of done.lines ?? []) console.log(line);
     if (done.mistake === undefined) return 0;
     if (done.usage) return misunderstood(done.mistake, usage);
@@ -55,6 +74,7 @@ export async function command(argv: readonly string[], config: Config): Promise<
     console.error(failure(error, config));
     return 1;
   } finally {
+    terminal.clear();
     await parts?.database.close();
   }
 }

@@ -1,6 +1,8 @@
+import { ledger } from './audit-commands.ts';
 import type { Command } from './command.ts';
 import { balance, grant, plan, settle } from './credit-commands.ts';
 import { importFile } from './import-command.ts';
+import { moveCommand } from './move-command.ts';
 import { invite, workspace } from './people-commands.ts';
 
 /** All commands, in the order of the help. */
@@ -12,4 +14,6 @@ export const commands: Record<string, Command> = {
   settle,
   balance,
   import: importFile,
+  ledger,
+  move: moveCommand,
 };

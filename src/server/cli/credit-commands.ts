@@ -2,10 +2,10 @@ import { api } from '#contract/api.ts';
 import type { Balance } from '#contract/credits.ts';
 import { isTimeZone } from '../credits/cycle.ts';
 import { PlanTerms } from '../credits/plan.ts';
-import type { Command, Done } from './command.ts';
+import type { Beside, Done } from './command.ts';
 import { commandLine, inWorkspace, WORKSPACE } from './workspace-of.ts';
 
-export const plan: Command = {
+export const plan: Beside = {
   usage:
     '--allowance N [--name NAME] [--cycle monthly|quarterly|semi_annual|annual] [--email N|none] [--phone N|none] [--anchor DATE] [--time-zone ZONE] [--workspace W]',
   summary: 'Puts a plan in force. Prices are 1 for an e-mail and 8 for a phone unless said otherwise.',
@@ -42,7 +42,7 @@ export const plan: Command = {
   },
 };
 
-export const grant: Command = {
+export const grant: Beside = {
   usage: 'CREDITS --reason TEXT [--workspace W]',
   summary: 'Gives top-up credits.',
   flags: { ...WORKSPACE, reason: { type: 'string' } },
@@ -64,7 +64,7 @@ export const grant: Command = {
   },
 };
 
-export const settle: Command = {
+export const settle: Beside = {
   usage: 'TOP-UP-ID|--all [--failed] [--workspace W]',
   summary: 'Ends pending top-ups: their credits can be spent from then on, or with --failed never.',
   flags: { ...WORKSPACE, all: { type: 'boolean' }, failed: { type: 'boolean' } },
@@ -90,7 +90,7 @@ export const settle: Command = {
   },
 };
 
-export const balance: Command = {
+export const balance: Beside = {
   usage: '[--workspace W]',
   summary: 'Shows a purse.',
   flags: WORKSPACE,

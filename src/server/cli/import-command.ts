@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { importContacts } from '../providers/import.ts';
-import type { Command } from './command.ts';
+import type { Beside } from './command.ts';
 import { inWorkspace, WORKSPACE } from './workspace-of.ts';
 
-export const importFile: Command = {
+export const importFile: Beside = {
   usage: 'FILE [--workspace W]',
   summary: 'Reads contacts for the directory from a CSV file. Bad rows are reported by line, the others go in.',
   flags: WORKSPACE,

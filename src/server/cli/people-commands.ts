@@ -1,9 +1,9 @@
 import { Role } from '#contract/roles.ts';
 import { Email, PersonName, WorkspaceName } from '../accounts/person.ts';
-import type { Command } from './command.ts';
+import type { Beside } from './command.ts';
 import { inWorkspace, WORKSPACE } from './workspace-of.ts';
 
-export const workspace: Command = {
+export const workspace: Beside = {
   usage: 'NAME',
   summary: 'Makes a workspace.',
   flags: {},
@@ -16,7 +16,7 @@ export const workspace: Command = {
   },
 };
 
-export const invite: Command = {
+export const invite: Beside = {
   usage: 'ADDRESS --role rep|admin [--name NAME] [--workspace W]',
   summary: 'Prints a link that works once, by which a member chooses a password. For members: a new one.',
   flags: { ...WORKSPACE, role: { type: 'string' }, name: { type: 'string' } },
