@@ -20,29 +20,37 @@ const INLINE = new Set(
 /** Elements whose content is no text of the page. */
 const SILENT = new Set('script style noscript template svg math iframe object select textarea head'.split(' '));
 
-const getters = new Map<string, (this: unknown) => unknown>();
-
-/** The getter that the browser gave `property`, for nodes of `kind`. */
-function getter(kind: 'Node' | 'Element' | 'Document', property: string): (this: unknown) => unknown {
-  let get = getters.get(property);
-  if (get === undefined) {
-    const prototype = kind === 'Node' ? Node.prototype : kind === 'Element' ? Element.prototype : Document.prototype;
-    get = Object.getOwnPropertyDescriptor(prototype, property)?.get;
-    if (get === undefined) throw new Error(`${kind}.${property} has no getter`);
-    getters.set(property, get);
-  }
-  return get;
+/** A function that reads a property of nodes by the getter that the browser gave it; Node has no such prototypes to look at. */
+function getter<T>(kind: 'Node' | 'Element' | 'CharacterData', property: string): (from: Node) => T {
+  let get: (() => unknown) | undefined;
+  return (from) => {
+    get ??= Object.getOwnPropertyDescriptor(globalThis[kind].prototype, property)?.get;
+    return get?.call(from) as T;
+  };
 }
 
-const node = (from: Node, property: string) => getter('Node', property).call(from) as Node | null;
+const firstChild = getter<Node | null>('Node', 'firstChild');
+const nextSibling = getter<Node | null>('Node', 'nextSibling');
+const parentNode = getter<Node | null>('Node', 'parentNode');
+const ownerDocument = getter<Document | null>('Node', 'ownerDocument');
+const textContent = getter<string | null>('Node', 'textContent');
+const childElements = getter<HTMLCollection>('Element', 'children');
+const lengthOf = getter<number>('CharacterData', 'length');
+const localName = getter<string>('Element', 'localName');
+
+/** The prototype that knows how to search a document or an element. */
+const searcher = (root: Document | Element) => (root instanceof Document ? Document : Element).prototype;
 
 /** The elements under `root` that match `selector`, in the order of the page. */
-export function all(root: Document | Element, selector: string): Element[] {
-  const own = root instanceof Document ? Document.prototype.querySelectorAll : Element.prototype.querySelectorAll;
-  const found = own.call(root, selector);
-  return found.length <= ELEMENTS_LIMIT
-    ? Array.from(found)
-    : Array.from({ length: ELEMENTS_LIMIT }, (_, index) => found[index] as Element);
+export function all(root: Document | Element, selector: string, limit = ELEMENTS_LIMIT): Element[] {
+  const found = searcher(root).querySelectorAll.call(root, selector);
+  return found.length > limit ? Array.from({ length: limit }, (_, at) => found[at] as Element) : Array.from(found);
+}
+
+/** The same, with the element itself, whether it matches or not, in front. */
+export function withParts(root: Document | Element, selector: string, limit = ELEMENTS_LIMIT): Element[] {
+  const parts = all(root, selector, limit);
+  return root instanceof Element ? [root, ...parts] : parts;
 }
 
 /** Whether any element of the page has one of these classes: many times faster than a selector where none has. */
@@ -52,8 +60,7 @@ export function hasClass(document: Document, ...names: string[]): boolean {
 
 /** The first element under `root` that matches `selector`. */
 export function one(root: Document | Element, selector: string): Element | null {
-  const own = root instanceof Document ? Document.prototype.querySelector : Element.prototype.querySelector;
-  return own.call(root, selector);
+  return searcher(root).querySelector.call(root, selector);
 }
 
 /** Whether the element matches the selector itself. */
@@ -71,14 +78,24 @@ export function attribute(element: Element, name: string): string | undefined {
   return Element.prototype.getAttribute.call(element, name)?.trim() || undefined;
 }
 
-/** The element's tag name in lower case. */
-export function tag(element: Element): string {
-  return getter('Element', 'localName').call(element) as string;
+/** Whether the element has the attribute, empty or not. */
+export function has(element: Element, name: string): boolean {
+  return Element.prototype.hasAttribute.call(element, name);
 }
 
-/** The element that the element stands in. */
-export function parent(element: Element): Element | null {
-  const up = node(element, 'parentNode');
+/** The words of an attribute such as `class`, of a hundred at most. */
+export function words(element: Element, name: string): string[] {
+  return attribute(element, name)?.split(/\s+/).slice(0, 100) ?? [];
+}
+
+/** The element's tag name in lower case. */
+export function tag(element: Element): string {
+  return localName(element);
+}
+
+/** The element that the element, or the text, stands in. */
+export function parent(element: Node): Element | null {
+  const up = parentNode(element);
   return up instanceof Element ? up : null;
 }
 
@@ -94,17 +111,19 @@ export function precedes(element: Element, later: Element): boolean {
 
 /** The elements that stand directly in the element. */
 export function children(element: Element): Element[] {
-  return Array.from(getter('Element', 'children').call(element) as HTMLCollection);
+  return Array.from(childElements(element));
 }
 
-/** The element with this id. */
-export function byId(document: Document, id: string): Element | null {
-  return Document.prototype.getElementById.call(document, id);
+/** The element with this id in the element's document. */
+export function byId(element: Element, id: string): Element | null {
+  const document = ownerDocument(element);
+  return document && Document.prototype.getElementById.call(document, id);
 }
 
-/** The source text of a script element, whole. */
-export function source(element: Element): string {
-  return (getter('Node', 'textContent').call(element) as string | null) ?? '';
+/** The source text of a script element, unless it is longer than `max` characters: then it is not even fetched. */
+export function source(element: Element, max = Number.POSITIVE_INFINITY): string {
+  const text = firstChild(element);
+  return text instanceof Text && lengthOf(text) > max ? '' : (textContent(element) ?? '');
 }
 
 /** The title of the page as its `title` element says it. */
@@ -143,18 +162,18 @@ export function linesOf(element: Element, max: number, skip?: (element: Element)
   for (let visited = 0; visited < NODES_LIMIT && length < max; visited++) {
     let next: Node | null = null;
     if (at instanceof Text) {
-      const within = node(at, 'parentNode');
-      if (within instanceof Element && (line !== undefined || /\S/.test(at.data))) add(at.data, within);
+      const within = parent(at);
+      if (within !== null && (line !== undefined || /\S/.test(at.data))) add(at.data, within);
     } else if (at instanceof Element) {
       const name = tag(at);
       if (!INLINE.has(name)) end();
       if (at !== element && skip?.(at) === true) end();
-      else if (!SILENT.has(name)) next = node(at, 'firstChild');
+      else if (!SILENT.has(name)) next = firstChild(at);
     }
     while (next === null && at !== element) {
-      next = node(at, 'nextSibling');
+      next = nextSibling(at);
       if (next !== null) break;
-      const up = node(at, 'parentNode');
+      const up = parentNode(at);
       if (up === null) break;
       at = up;
       if (at instanceof Element && !INLINE.has(tag(at))) end();

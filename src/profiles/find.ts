@@ -6,6 +6,8 @@ import { publicContacts } from './contacts.ts';
 import { hCard } from './markup/h-card.ts';
 import { jsonLd } from './markup/json-ld.ts';
 import { microdata } from './markup/microdata.ts';
+import { openGraph } from './markup/open-graph.ts';
+import { rdfa } from './markup/rdfa.ts';
 import { type Merged, merge, type Sighting } from './merge.ts';
 import type { Markup } from './person.ts';
 import type { Site } from './site.ts';
@@ -19,7 +21,7 @@ export interface Found {
 }
 
 /** In the order of trust: what is written for machines alone is more exact than what is also shown. */
-const MARKUPS: readonly Markup[] = [jsonLd, microdata, hCard];
+const MARKUPS: readonly Markup[] = [jsonLd, microdata, rdfa, hCard, openGraph];
 
 /**
  * Finds the people that a page is about: one on a profile page, several on a list, none on any other. Reads the

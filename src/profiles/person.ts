@@ -26,16 +26,37 @@ export interface Reading {
   work: boolean;
 }
 
+/** Work that can be put down between any two steps. */
+export type Steps<T> = Generator<undefined, T>;
+
 /** One way of marking people up. */
 export interface Markup {
   /** Name of the markup, which stands as the profile's `site` on pages without a site file. */
   id: string;
   read(document: Document, page: URL): Reading;
   /** The same in steps, for a page that takes long: whoever runs them may pause between any two. */
-  steps?(document: Document, page: URL): Generator<undefined, Reading>;
+  steps?(document: Document, page: URL): Steps<Reading>;
   /** Reads again the `root` of people found before, after something within it has changed: exactly what `read` would. */
   again?(root: Element, page: URL): Person[];
 }
 
 /** People that one reader hands over at most; what a page holds beyond is not even counted. */
 export const READER_LIMIT = 20_000;
+
+/** Runs all steps at once. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** A markup that is read in steps. */
+export function markup(id: string, steps: (document: Document, page: URL) => Steps<Reading>): Markup {
+  return { id, steps, read: (document, page) => finish(steps(document, page)) };
+}
+
+/** A markup in steps whose people each stand in an element of their own, so that it can be read again alone. */
+export function markupOfParts(id: string, steps: (scope: Document | Element, page: URL) => Steps<Reading>): Markup {
+  return { ...markup(id, steps), again: (root, page) => finish(steps(root, page)).people };
+}

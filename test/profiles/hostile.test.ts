@@ -133,7 +133,7 @@ const attacks: Attack[] = [
     name: '20,000 cards',
     html: Array.from({ length: 20_000 }, (_, at) => `<p class="h-card">Person ${letters(at)}</p>`).join(''),
     found: PROFILES_LIMIT,
-    more: 1_500,
+    more: 9_500,
     within: 4_000,
   },
   {

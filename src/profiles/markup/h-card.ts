@@ -1,113 +1,143 @@
-import { absolute, samePage } from '../address.ts';
-import { all, attribute, children, closest, hasClass, matches, one, parent, tag } from '../dom.ts';
-import type { Markup, Person } from '../person.ts';
-import { Card, classesOf, textOfProperty } from './microformats.ts';
+import { absolute } from '../address.ts';
+import { all, attribute, children, closest, hasClass, matches, one, parent, tag, withParts, words } from '../dom.ts';
+import { type Markup, markupOfParts } from '../person.ts';
+import { gather, type Mark, newItem, put, valueAt } from './gather.ts';
+import { graphOf, type Item, isItem, values } from './items.ts';
+import { readGraph } from './schema-org.ts';
 
 /** Cards read on one page at most. */
-const CARDS_LIMIT = 2_000;
+const CARDS_LIMIT = 10_000;
 
-/** A card in one of these belongs to what it stands in: the author of a post, the place of an event. */
-const OWNERS =
-  '.h-card, .h-entry, .h-event, .h-recipe, .h-review, .h-product, .h-cite, .h-resume, .vcard, .hentry, .hreview, .vevent, .hrecipe, .hproduct, .haudio, .hlisting, .author, .byline, [itemprop~="author"]';
+/** Elements looked at in one card at most. */
+const ELEMENTS_LIMIT = 500;
+
+const CARDS = '.h-card, .vcard, .h-resume';
+
+/** Roots of microformats and what they are here: people, addresses, and works. */
+const KINDS: readonly (readonly [kind: string, modern: string, classic: string])[] = [
+  ['Person', 'h-card h-resume', 'vcard'],
+  ['PostalAddress', 'h-adr h-geo', 'adr geo'],
+  ['Posting', 'h-entry h-event h-recipe h-review h-product h-cite h-item', 'hentry hreview vevent hrecipe hproduct'],
+];
+
+/** The properties of classic hCard and hResume, among the classes that a page has for looks. */
+const CLASSIC = new Set(
+  'fn given-name family-name org title role url email tel adr locality region country-name dtend'.split(' '),
+);
 
 /** Posts. A card beside them is the author's, unless it says that the page is this person's. */
-const POSTS = '.h-entry, .h-feed, .hentry, .hreview, .h-review';
+const POSTS = ['h-entry', 'h-feed', 'hentry', 'hreview', 'h-review'];
 
-/** Parts of an old-style CV that hold the cards of companies and schools. */
-const CAREER = '.experience, .education, .affiliation';
+/** A card in one of these belongs to what it stands in: the author of a post, the place of an event, a firm of a CV. */
+const OWNERS = `${KINDS.filter(([kind]) => kind !== 'PostalAddress')
+  .flatMap(([, modern, classic]) => `${modern} ${classic}`.split(' '))
+  .map((name) => `.${name}`)
+  .join()},.haudio,.hlisting,.author,.byline,[itemprop~="author"],.experience,.education,.affiliation`;
+
+const BYLINE = '.author, [itemprop~="author"], .experience, .education, .affiliation';
 
 /** Words in names of firms. */
 const FIRM =
   /(?:^|[\s,])(?:inc|llc|llp|ltd|limited|plc|corp|corporation|company|gmbh|ag|kg|bv|b\.v|nv|s\.?a\.?r?\.?l|srl|s\.p\.a|oy|pty|university|institute|association|foundation)\.?$/i;
 
-/** Cards of people: h-card (https://microformats.org/wiki/h-card), classic hCard, and h-resume. */
-export const hCard: Markup = {
-  id: 'h-card',
-  read(document, page) {
-    if (!hasClass(document, 'h-card', 'vcard', 'h-resume')) return { people: [], work: false };
-    const posts = one(document, POSTS) !== null;
-    const people = all(document, '.h-card, .vcard, .h-resume')
-      .filter(standsAlone)
-      .slice(0, CARDS_LIMIT)
-      .flatMap((root) => personOf(new Card(root), page) ?? [])
-      .filter(({ subject }) => !posts || subject === true);
-    return { people, work: false };
-  },
-};
+/**
+ * Cards of people: h-card (https://microformats.org/wiki/h-card), classic hCard (https://microformats.org/wiki/hcard),
+ * and CVs in h-resume and hResume (https://microformats.org/wiki/h-resume).
+ */
+export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
+  const whole = !(scope instanceof Element);
+  if (whole && !hasClass(scope, 'h-card', 'vcard', 'h-resume')) return { people: [], work: false };
+  const posts = whole && hasClass(scope, ...POSTS);
+  const resume = whole && hasClass(scope, 'hresume');
+  const tops: Item[] = [];
+  for (const [at, root] of (whole ? all(scope, CARDS, CARDS_LIMIT) : [scope]).entries()) {
+    if (at % 50 === 49) yield;
+    if (whole && !standsAlone(root)) continue;
+    const [card] = yield* gather(withParts(root, '[class]', ELEMENTS_LIMIT), mark);
+    if (card === undefined) continue;
+    tops.push(ownerOf(card));
+    const cv = resume ? closest(root, '.hresume') : null;
+    for (const work of cv === null ? [] : all(cv, '.experience', ELEMENTS_LIMIT)) {
+      put(card, 'experience', (yield* gather(withParts(work, '[class]', ELEMENTS_LIMIT), mark))[0]);
+    }
+  }
+  const { people } = yield* readGraph(yield* graphOf(tops, page), page, !posts && !resume);
+  const mine = new Set(
+    whole ? all(scope, '[rel~="me"]').map((link) => absolute(attribute(link, 'href') ?? '', page)) : [],
+  );
+  return {
+    work: false,
+    people: people.flatMap((person) => {
+      if (person.name === person.company || FIRM.test(person.name)) return [];
+      const subject = person.subject ?? (mine.has(person.url ?? '') || undefined);
+      return posts && !subject ? [] : { ...person, subject };
+    }),
+  };
+});
 
 /** Whether a card is no property or part of anything else. The one a CV is about stands in it as its contact. */
 function standsAlone(root: Element): boolean {
   const up = parent(root);
-  if (matches(root, '.author, [itemprop~="author"]')) return false;
-  return up === null || (closest(up, OWNERS) === null && closest(root, CAREER) === null);
+  return !matches(root, BYLINE) && (up === null || closest(up, OWNERS) === null);
 }
 
-function personOf(card: Card, page: URL): Person | undefined {
-  const name = card.text('p-name', 'fn') ?? impliedName(card);
-  const company = card.text('p-org', 'organization-name', 'org', 'h-org');
-  if (name === undefined || name === company || FIRM.test(name)) return undefined;
-  // The name of an organisation is marked up as both.
-  if (
-    card.elements('p-name', 'fn').some((element) => /(?:^|\s)(?:p-)?org(?:\s|$)/.test(classesOf(element).join(' ')))
-  ) {
-    return undefined;
+/** Whom a card or CV is of: a CV's contact, with the places of work that it lists, or the CV itself. */
+function ownerOf(card: Item): Item {
+  const contact = values(card, 'contact').find(isItem);
+  if (contact === undefined) return card;
+  for (const work of values(card, 'experience')) put(contact, 'experience', work);
+  return contact;
+}
+
+/** What the classes of an element say: those with prefixes in new cards, the known ones in old. */
+function mark(element: Element, outer: Item | undefined): Mark {
+  const classes = words(element, 'class');
+  let item: Item | undefined;
+  for (const [kind, ...roots] of KINDS) {
+    const modern = roots.findIndex((names) => classes.some((name) => names.split(' ').includes(name)));
+    if (modern !== -1) item ??= Object.assign(newItem([kind]), { '@modern': modern === 0 });
   }
-  const urls = linksOf(card, page);
-  return {
-    name,
-    url: urls.find((url) => new URL(url).host === page.host) ?? urls[0],
-    title: card.text('p-job-title', 'p-role') ?? card.text('title', 'role'),
-    company,
-    companyUrl: companyUrl(card, page),
-    location: location(card),
-    emails: contacts(card, 'mailto:', 'u-email', 'p-email', 'email'),
-    phones: contacts(card, 'tel:', 'p-tel', 'u-tel', 'tel'),
-    subject: urls.some((url) => samePage(url, page.href)) ? true : undefined,
-  };
+  if (item?.['@modern'] && classes.includes('h-card')) implied(item, element);
+  const names =
+    outer?.['@modern'] === true
+      ? classes.filter((name) => /^(?:p|u|e|dt)-[a-z]/.test(name)).map((name) => name.replace(/^[a-z]+-/, ''))
+      : classes.filter((name) => CLASSIC.has(name));
+  // A card with anything marked up as a text in it, or with a card in it, is not named by all of its text.
+  if (outer !== undefined && (item !== undefined || classes.some((name) => /^[pe]-[a-z]/.test(name)))) {
+    delete outer.implied;
+  }
+  return { item, names, value: (name) => (name === 'org' ? organization(element) : () => textOf(element, name)) };
 }
 
-/** A card with nothing marked up but itself is its own name: the text, or the picture's. */
-function impliedName(card: Card): string | undefined {
-  if (!classesOf(card.root).includes('h-card') || card.nested || card.has('p-', 'e-')) return undefined;
-  const name = textOfProperty(card.root);
-  return name !== undefined && name.length <= 100 ? name : undefined;
-}
-
-/** The person's addresses; a card without any that is a link, or holds just one, leads to theirs. */
-function linksOf(card: Card, page: URL): string[] {
-  const marked = card.elements('u-url', 'url');
-  const inside = children(card.root);
-  const implied = [card.root, ...(inside.length === 1 ? inside : [])].filter((element) => tag(element) === 'a');
-  return (marked.length > 0 ? marked : implied).flatMap((element) => {
-    const link = attribute(element, 'href');
-    const url = link === undefined ? undefined : absolute(link, page);
-    return url === undefined ? [] : [url];
+/** Name and address of a card with nothing marked up but itself. */
+function implied(item: Item, root: Element): void {
+  put(item, 'implied', () => {
+    const name = valueAt(root);
+    return name !== undefined && name.length <= 100 ? name : undefined;
   });
+  const inside = children(root);
+  const link = [root, ...(inside.length === 1 ? inside : [])].find((element) => tag(element) === 'a');
+  const href = link && attribute(link, 'href');
+  if (href !== undefined) put(item, 'link', href);
 }
 
-function companyUrl(card: Card, page: URL): string | undefined {
-  const element = card.elements('p-org', 'org')[0];
-  const link = element === undefined ? null : tag(element) === 'a' ? element : one(element, 'a[href]');
-  const href = link === null ? undefined : attribute(link, 'href');
-  return href === undefined ? undefined : absolute(href, page);
+/** A company that is named, perhaps by a link to its site. */
+function organization(element: Element): Item {
+  const item = newItem(['Organization']);
+  const link = tag(element) === 'a' ? element : one(element, 'a[href]');
+  put(item, 'name', () => textOf(one(element, '.organization-name, .p-organization-name') ?? element, 'name'));
+  if (link !== null) put(item, 'url', attribute(link, 'href'));
+  return item;
 }
 
-function location(card: Card): string | undefined {
-  const parts = [
-    card.text('p-locality', 'locality'),
-    card.text('p-region', 'region'),
-    card.text('p-country-name', 'country-name'),
-  ].filter((part) => part !== undefined);
-  return [...new Set(parts)].join(', ') || undefined;
-}
-
-/** Where the elements lead, or what they say. A fax number is no phone. */
-function contacts(card: Card, scheme: string, ...names: string[]): string[] {
-  return card.elements(...names).flatMap((element) => {
-    const type = one(element, '.type');
-    if (type !== null && /fax/i.test(textOfProperty(type) ?? '')) return [];
-    const link = attribute(element, 'href') ?? '';
-    const value = link.startsWith(scheme) ? link : textOfProperty(element);
-    return value === undefined ? [] : [value];
-  });
+/**
+ * A property's value (https://microformats.org/wiki/value-class-pattern): of parts marked `value`, of an abbreviation's
+ * title, or as in any markup. A fax number is no phone.
+ */
+function textOf(element: Element, name: string): string | undefined {
+  const type = one(element, '.type');
+  if (type !== null && /fax/i.test(valueAt(type) ?? '')) return undefined;
+  const parts = all(element, '.value', 10);
+  if (parts.length > 0) return parts.map((part) => textOf(part, name)).join('') || undefined;
+  return (/^(?:abbr|link)$/.test(tag(element)) && attribute(element, 'title')) || valueAt(element, name);
 }

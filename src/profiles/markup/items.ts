@@ -1,118 +1,138 @@
-/** A node of schema.org data, however it was written: property names without prefix, values as they come. */
-export type Item = { readonly [property: string]: unknown };
+import type { Steps } from '../person.ts';
+
+/** A node of a page's data, however it was written. A value is a text, a number, another item, or a list of such. */
+export type Item = { [property: string]: unknown };
+
+/** A text that is only taken from the page when it is asked for. */
+export type Later = () => string | undefined;
 
 /** Values of one property looked at, at most. */
 const VALUES_LIMIT = 20_000;
 
-/** Items visited while the page's data is indexed, at most. */
+/** Items of one page at most. */
 const ITEMS_LIMIT = 100_000;
 
 /** Levels of nesting which are followed. */
 export const DEPTH_LIMIT = 12;
+
+/**
+ * What other vocabularies call the properties of schema.org that are read here: classic hCard and h-card
+ * (https://microformats.org/wiki/h-card), vCard in RDF (https://www.w3.org/TR/vcard-rdf/) and FOAF
+ * (http://xmlns.com/foaf/spec/).
+ */
+const SCHEMA_NAMES = new Map(
+  Object.entries({
+    name: 'fn',
+    givenName: 'given-name givenname firstName',
+    familyName: 'family-name family_name surname lastName',
+    jobTitle: 'job-title',
+    url: 'homepage weblog hasURL',
+    email: 'mbox hasEmail',
+    telephone: 'tel phone hasTelephone',
+    address: 'adr hasAddress',
+    addressLocality: 'locality',
+    addressRegion: 'region',
+    addressCountry: 'country-name',
+    worksFor: 'org hasOrganization',
+    endDate: 'dtend end',
+  }).flatMap(([name, others]) => others.split(' ').map((other) => [other, name] as const)),
+);
 
 /** Whether a value is a node rather than a text, a number or a list. */
 export function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The data of one page: its items by `@id`, and the properties by which each is pointed at. */
-export class Items {
-  /** The items at the top of the data, each the fullest of its name. */
-  readonly roots: readonly Item[];
-  readonly #byId = new Map<string, Item>();
-  #prefixes = false;
-  readonly #pointers = new Map<Item, Set<string>>();
+/** The data of one page: the items at its top, and the properties by which each item is pointed at. */
+export interface Graph {
+  roots: readonly Item[];
+  pointers: ReadonlyMap<Item, ReadonlySet<string>>;
+}
 
-  constructor(roots: readonly Item[]) {
-    const waiting: { value: unknown; property: string; depth: number }[] = roots.map((value) => ({
-      value,
-      property: '',
-      depth: 0,
-    }));
-    const pointed: { id: string; property: string }[] = [];
-    const seen = new Set<unknown>();
-    for (let at = 0; at < waiting.length && at < ITEMS_LIMIT; at++) {
-      const { value, property, depth } = waiting[at] as (typeof waiting)[number];
-      if (typeof value !== 'object' || value === null || depth > DEPTH_LIMIT) continue;
-      if (Array.isArray(value)) {
-        for (const one of value.slice(0, VALUES_LIMIT)) waiting.push({ value: one, property, depth: depth + 1 });
-        continue;
-      }
-      const item = value as Item;
-      const id = item['@id'];
-      if (typeof id === 'string') {
-        if (property !== '') pointed.push({ id, property });
-        const known = this.#byId.get(id);
-        if (known === undefined || Object.keys(known).length < Object.keys(item).length) this.#byId.set(id, item);
-      } else if (property !== '') this.#point(item, property);
-      if (seen.has(item)) continue;
-      seen.add(item);
-      for (const [name, inner] of Object.entries(item)) {
-        if (name.includes(':')) this.#prefixes = true;
-        if (typeof inner === 'object') waiting.push({ value: inner, property: bare(name), depth: depth + 1 });
-      }
+/**
+ * Makes one graph of all items, in place: properties get their names of schema.org, what is said under one `@id` in
+ * several places is said of one item, and references are replaced by the items they name.
+ */
+export function* graphOf(tops: readonly Item[], page: URL): Steps<Graph> {
+  const byId = new Map<string, Item>();
+  const whole = (value: unknown) => (isItem(value) ? (byId.get(idOf(value, page)) ?? value) : value);
+  const items = new Set(tops);
+  let at = 0;
+  for (const item of items) {
+    if (++at % 500 === 0) yield;
+    for (const [name, value] of Object.entries(item)) {
+      const plain = lastPart(name);
+      const known = SCHEMA_NAMES.get(plain) ?? plain;
+      if (known !== name) item[known] ??= value;
+      if (items.size < ITEMS_LIMIT) for (const inner of list(value)) if (isItem(inner)) items.add(inner);
     }
-    for (const { id, property } of pointed) {
-      const item = this.#byId.get(id);
-      if (item !== undefined) this.#point(item, property);
+    const id = idOf(item, page);
+    if (id === '') continue;
+    const first = byId.get(id);
+    if (first === undefined) byId.set(id, item);
+    else for (const [name, value] of Object.entries(item)) first[name] ??= value;
+  }
+  const pointers = new Map<Item, Set<string>>();
+  for (const item of items) {
+    if (++at % 500 === 0) yield;
+    for (const [name, value] of Object.entries(item)) {
+      if (typeof value !== 'object') continue;
+      const inner = list(value).map(whole);
+      item[name] = inner;
+      if (name === '@graph') continue;
+      for (const one of inner) if (isItem(one)) pointers.set(one, (pointers.get(one) ?? new Set()).add(name));
     }
-    this.roots = [...new Set(roots.map((root) => this.whole(root)))];
   }
+  return { roots: [...new Set(tops.map(whole))] as Item[], pointers };
+}
 
-  /** The names of the properties by which other items point at this one. */
-  pointers(item: Item): ReadonlySet<string> {
-    return this.#pointers.get(this.whole(item)) ?? new Set();
-  }
+/** The item's `@id` as an address, where it can be one; those that start with `_:` mean something on this page only. */
+function idOf(item: Item, page: URL): string {
+  const id = item['@id'];
+  if (typeof id !== 'string' || id === '') return '';
+  return /^_:/.test(id) || !URL.canParse(id, page.href) ? id : new URL(id, page.href).href;
+}
 
-  /** The values of the first of these properties that the item has, references followed. */
-  values(item: Item, ...properties: string[]): unknown[] {
-    for (const property of properties) {
-      const value = item[property] ?? this.#prefixed(item, property);
-      if (value === undefined || value === null) continue;
-      const list = Array.isArray(value) ? value.slice(0, VALUES_LIMIT) : [value];
-      return list.map((one) => (isItem(one) ? this.whole(one) : one));
-    }
-    return [];
-  }
+function list(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.slice(0, VALUES_LIMIT);
+  return value === undefined || value === null ? [] : [value];
+}
 
-  /** Few pages write `schema:name` or whole addresses for names: only then are these looked for. */
-  #prefixed(item: Item, property: string): unknown {
-    if (!this.#prefixes) return undefined;
-    return (
-      item[`schema:${property}`] ?? item[`http://schema.org/${property}`] ?? item[`https://schema.org/${property}`]
+/** The values of the first of these properties that the item has. */
+export function values(item: Item, ...properties: string[]): unknown[] {
+  for (const property of properties) {
+    const found = list(item[property]).flatMap((value) =>
+      isItem(value) ? list(value['@list'] ?? value['@set'] ?? value) : list(value),
     );
+    if (found.length > 0) return found;
   }
-
-  /** The item under one `@id` that says the most, for one that may be a mere reference. */
-  whole(item: Item): Item {
-    const id = item['@id'];
-    return typeof id === 'string' ? (this.#byId.get(id) ?? item) : item;
-  }
-
-  #point(item: Item, property: string): void {
-    const pointers = this.#pointers.get(item) ?? new Set();
-    this.#pointers.set(item, pointers.add(property));
-  }
+  return [];
 }
 
 /** The item's types by their last name: `Person` for `http://schema.org/Person`. */
 export function types(item: Item): string[] {
-  const type = item['@type'];
-  return (Array.isArray(type) ? type.slice(0, 20) : [type]).flatMap((one) =>
-    typeof one === 'string' ? [bare(one)] : [],
-  );
+  return list(item['@type'] ?? item.type).flatMap((type) => (typeof type === 'string' ? lastPart(type) : []));
 }
 
 /** A name without vocabulary or prefix. */
-function bare(name: string): string {
-  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('#'), name.lastIndexOf(':')) + 1);
+function lastPart(name: string): string {
+  return name.replace(/^.*[/#:]/s, '');
 }
 
 /** A text out of a value: the text itself, or the name or value of an item. */
 export function textValue(value: unknown, depth = 0): string | undefined {
+  if (typeof value === 'function') return (value as Later)();
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (typeof value === 'number') return String(value);
   if (!isItem(value) || depth > 2) return undefined;
-  const inner = value.name ?? value['@value'] ?? value.title;
-  return textValue(Array.isArray(inner) ? inner[0] : inner, depth + 1);
+  return textValue(values(value, 'name', '@value', 'title', 'implied', 'value')[0], depth + 1);
+}
+
+/** The first of the values that is a text, or has one. */
+export function firstText(all: readonly unknown[]): string | undefined {
+  for (const value of all) {
+    const text = textValue(value);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }

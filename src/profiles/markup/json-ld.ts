@@ -1,7 +1,8 @@
 import { all, source } from '../dom.ts';
-import type { Markup } from '../person.ts';
-import { DEPTH_LIMIT, type Item, Items, isItem } from './items.ts';
-import { readItems } from './schema-org.ts';
+import { type Markup, markup } from '../person.ts';
+import { mended } from './broken-json.ts';
+import { DEPTH_LIMIT, graphOf, type Item, isItem } from './items.ts';
+import { readGraph } from './schema-org.ts';
 
 /** Characters of JSON-LD that are parsed on one page at most. */
 const LENGTH_LIMIT = 2_000_000;
@@ -10,46 +11,33 @@ const LENGTH_LIMIT = 2_000_000;
 const SCRIPTS_LIMIT = 200;
 
 /** schema.org data in scripts (https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents). */
-export const jsonLd: Markup = {
-  id: 'json-ld',
-  read(document, page) {
-    const roots: Item[] = [];
-    let left = LENGTH_LIMIT;
-    for (const script of all(document, 'script[type^="application/ld+json" i]').slice(0, SCRIPTS_LIMIT)) {
-      const text = source(script);
-      left -= text.length;
-      if (left < 0) break;
-      gather(parse(text), roots, 0);
-    }
-    return readItems(new Items(roots), page);
-  },
-};
+export const jsonLd: Markup = markup('json-ld', function* (document, page) {
+  const tops: Item[] = [];
+  let left = LENGTH_LIMIT;
+  for (const script of all(document, 'script[type^="application/ld+json" i]', SCRIPTS_LIMIT)) {
+    const text = source(script, left);
+    left -= text.length;
+    gather(parse(text), tops, 0);
+    yield;
+  }
+  return yield* readGraph(yield* graphOf(tops, page), page, false);
+});
 
-/** Sites wrap the data in comments or CDATA marks, and break lines inside strings: both are mended once. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const mended = text
-      .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)/, '')
-      .replace(/(?:-->|\/\/\]\]>|\/\*\]\]>\*\/|\]\]>|;)\s*$/, '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what JSON forbids inside a string.
-      .replace(/[\u0000-\u001f]+/g, ' ');
-    try {
-      return JSON.parse(mended);
-    } catch {
-      return undefined;
-    }
+    return mended(text);
   }
 }
 
 /** The items at the top: those of lists and of `@graph` count as such. */
-function gather(value: unknown, roots: Item[], depth: number): void {
+function gather(value: unknown, tops: Item[], depth: number): void {
   if (depth > DEPTH_LIMIT) return;
   if (Array.isArray(value)) {
-    for (const one of value) gather(one, roots, depth + 1);
+    for (const one of value) gather(one, tops, depth + 1);
   } else if (isItem(value)) {
-    if (value['@type'] !== undefined) roots.push(value);
-    gather(value['@graph'], roots, depth + 1);
+    if (value['@graph'] === undefined || value['@type'] !== undefined) tops.push(value);
+    gather(value['@graph'], tops, depth + 1);
   }
 }

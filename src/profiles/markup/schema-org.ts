@@ -1,6 +1,6 @@
 import { isFrontPage, samePage } from '../address.ts';
-import { type Person, READER_LIMIT, type Reading } from '../person.ts';
-import { DEPTH_LIMIT, type Item, type Items, isItem, types } from './items.ts';
+import { type Person, READER_LIMIT, type Reading, type Steps } from '../person.ts';
+import { DEPTH_LIMIT, firstText, type Graph, type Item, isItem, types, values } from './items.ts';
 import { personOf, type Setting } from './schema-person.ts';
 
 /** Types of things that people make, sell, play in or talk about: on a page about one, a person is a by-line. */
@@ -25,55 +25,64 @@ const PARTS = ['department', 'subOrganization'];
 const POINTS_AT_PROFILE = new Set([...LISTING, ...SUBJECT, ...HOLDING]);
 
 /**
- * The people that schema.org data is about: a page's main entity, persons that stand alone, the members of an
+ * The people that the data of a page are about: its main entity, persons that stand alone, the members of an
  * organisation or of a list. Authors, actors, reviewers and other people who are only named with a work are left out.
+ * @param apart whether each item was read from one element of the page alone
  */
-export function readItems(items: Items, page: URL): Reading {
-  const found: Person[] = [];
+export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean): Steps<Reading> {
+  const people = new Map<Item, { subject: boolean; setting: Setting }>();
   const seen = new Set<Item>();
 
   const add = (item: Item, subject: boolean, setting: Setting) => {
-    if (seen.has(item) || found.length >= READER_LIMIT) return;
-    seen.add(item);
-    const person = personOf(item, items, page, setting);
-    if (person !== undefined) found.push(subject ? { ...person, subject: true } : person);
+    if (!people.has(item) && people.size < READER_LIMIT) people.set(item, { subject, setting });
   };
 
-  const visit = (value: unknown, depth: number, subject: boolean, setting: Setting): void => {
+  const visit = (value: unknown, depth: number, subject: boolean): void => {
     if (!isItem(value) || depth > DEPTH_LIMIT) return;
-    const kinds = types(value);
-    if (kinds.includes('Person')) add(value, subject, setting);
+    if (isPerson(value)) add(value, subject, {});
     if (seen.has(value) || isWork(value)) return;
     seen.add(value);
-    const profilePage = kinds.includes('ProfilePage');
+    const profilePage = types(value).includes('ProfilePage');
     for (const property of [...SUBJECT, ...HOLDING, ...PARTS]) {
-      for (const inner of items.values(value, property)) visit(inner, depth + 1, profilePage, {});
+      for (const inner of values(value, property)) visit(inner, depth + 1, profilePage);
     }
     for (const property of LISTING) {
       const company = EMPLOYING.has(property) ? value : undefined;
-      for (const inner of items.values(value, property)) visitMember(inner, property, company, depth);
+      for (const inner of values(value, property)) visitMember(inner, property, company, depth);
     }
   };
 
   /** A member stands in the list itself, or in a role that holds it by the same property. */
   const visitMember = (value: unknown, property: string, company: Item | undefined, depth: number) => {
     if (!isItem(value)) return;
-    const [held] = items.values(value, property);
-    if (types(value).includes('Person')) add(value, false, { company });
-    else if (isItem(held) && types(held).includes('Person')) {
-      const role = items.values(value, 'roleName', 'jobTitle')[0];
-      add(held, false, { company, role: typeof role === 'string' ? role : undefined });
-    } else if (property !== 'member' && property !== 'members') visit(value, depth + 1, false, {});
+    const [held] = values(value, property);
+    if (isPerson(value)) add(value, false, { company });
+    else if (isItem(held) && isPerson(held)) {
+      add(held, false, { company, role: firstText(values(value, 'roleName', 'jobTitle')) });
+    } else if (!/^members?$/.test(property)) visit(value, depth + 1, false);
   };
 
-  for (const root of items.roots) {
-    if (!types(root).includes('Person')) visit(root, 0, false, {});
+  for (const root of roots) if (!isPerson(root)) visit(root, 0, false);
+  for (const root of roots) {
+    if (isPerson(root) && standsAlone(root, pointers.get(root), page)) add(root, false, {});
   }
-  for (const root of items.roots) {
-    if (types(root).includes('Person') && standsAlone(root, items, page)) add(root, false, {});
+  const found: Person[] = [];
+  for (const [item, { subject, setting }] of people) {
+    if (found.length % 50 === 49) yield;
+    const person = personOf(item, page, setting);
+    if (person === undefined) continue;
+    found.push({ ...person, subject: subject || person.subject, root: apart ? person.root : undefined });
   }
-  const work = items.roots.some(isWork);
-  return { people: found, work };
+  return { people: found, work: roots.some(isWork) };
+}
+
+/** Whether an item is of a person: by its type, or, without any, by the two names that only people have. */
+function isPerson(item: Item): boolean {
+  const kinds = types(item);
+  return (
+    kinds.some((kind) => /^(?:Person|VCard|Individual)$/.test(kind)) ||
+    (kinds.length === 0 && 'familyName' in item && 'givenName' in item)
+  );
 }
 
 /** Whether an item is of a thing beside which people are only named. */
@@ -82,12 +91,14 @@ export function isWork(item: Item): boolean {
 }
 
 /** Whether a person at the top of the data is more than the author or the publisher of something beside it. */
-function standsAlone(person: Item, items: Items, page: URL): boolean {
-  const pointers = items.pointers(person);
+function standsAlone(person: Item, pointers: ReadonlySet<string> = new Set(), page: URL): boolean {
   if (pointers.size === 0 || [...pointers].some((property) => POINTS_AT_PROFILE.has(property))) return true;
   // The owner of a personal site is its publisher on every page, and its subject on the front page.
-  const [url] = items.values(person, 'url', '@id');
-  return typeof url === 'string' && URL.canParse(url, page.href) && isFrontPage(page.href)
-    ? samePage(new URL(url, page.href).href, page.href)
-    : false;
+  const [url] = values(person, 'url', '@id');
+  return (
+    typeof url === 'string' &&
+    URL.canParse(url, page.href) &&
+    isFrontPage(page.href) &&
+    samePage(new URL(url, page.href).href, page.href)
+  );
 }

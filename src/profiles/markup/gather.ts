@@ -1,0 +1,116 @@
+import { attribute, one, tag, textOf, within } from '../dom.ts';
+import type { Steps } from '../person.ts';
+import type { Item } from './items.ts';
+
+/** Longest text of one property, in characters. */
+const TEXT_LENGTH = 400;
+
+/** Properties whose value is where the element leads; of all others it is what a reader sees. */
+const LINKING =
+  /^(?:url|sameAs|mainEntityOfPage|email|telephone|tel|mbox|phone|homepage|weblog|has(?:URL|Email|Telephone))$/;
+
+/** Those of them that lead there only by a link made for it. */
+const CONTACT = /^(?:.*mail|mbox|tel.*|phone|hasTelephone)$/i;
+
+/** What one element says in a syntax. */
+export interface Mark {
+  /** The item that starts here. */
+  item?: Item | undefined;
+  /** The properties whose value stands here; that of the item, when one starts. */
+  names: readonly string[];
+  /** The properties are of the item that starts here, not of the one around it. */
+  own?: boolean | undefined;
+  /** The value of a property, where it is no text. */
+  value?: ((name: string) => unknown) | undefined;
+  /** The properties' values are the items that start within. */
+  hanging?: boolean | undefined;
+}
+
+/** An element whose item the elements within it speak of. */
+interface Frame {
+  element: Element;
+  item: Item;
+  hanging: readonly string[];
+}
+
+const origins = new WeakMap<Item, Element>();
+
+/**
+ * Makes items out of elements which say by attributes what they mean.
+ * @param elements all that may say something, in the order of the page
+ * @param mark what an element says, and in which item it stands
+ * @param base the item of what stands in no other
+ * @returns the items that are no property of another
+ */
+export function* gather(
+  elements: readonly Element[],
+  mark: (element: Element, outer: Item | undefined) => Mark,
+  base?: Frame,
+): Steps<Item[]> {
+  const roots: Item[] = [];
+  const frames: Frame[] = base === undefined ? [] : [base];
+  for (const [at, element] of elements.entries()) {
+    if (at % 200 === 199) yield;
+    let outer = frames.at(-1);
+    while (outer !== undefined && outer !== base && !within(element, outer.element)) {
+      frames.pop();
+      outer = frames.at(-1);
+    }
+    const { item, names, own, value, hanging } = mark(element, outer?.item);
+    if (hanging && outer !== undefined) {
+      frames.push({ element, item: outer.item, hanging: names });
+      continue;
+    }
+    const holder = own ? item : outer?.item;
+    const all = item === undefined || own ? names : [...names, ...(outer?.hanging ?? [])];
+    if (holder !== undefined) {
+      for (const name of all) {
+        put(holder, name, (own ? undefined : item) ?? value?.(name) ?? (() => valueAt(element, name)));
+      }
+    }
+    if (item === undefined) continue;
+    if (own || all.length === 0) roots.push(item);
+    const [first] = frames;
+    origins.set(item, first === base ? element : (first?.element ?? element));
+    frames.push({ element, item, hanging: [] });
+  }
+  return roots;
+}
+
+/** The outermost element that an item was gathered from. */
+export function originOf(item: Item): Element | undefined {
+  return origins.get(item);
+}
+
+/** A new item, which nothing that a page names can be mistaken for a part of. */
+export function newItem(type: readonly string[], id?: string): Item {
+  return Object.assign(Object.create(null) as Item, { '@type': type, ...(id && { '@id': id }) });
+}
+
+/** Adds a value to a property. */
+export function put(item: Item, name: string, value: unknown): void {
+  if (name.startsWith('@')) return;
+  const known = item[name];
+  if (Array.isArray(known)) known.push(value);
+  else item[name] = [value];
+}
+
+/**
+ * The value that an element gives to a property: what stands in the attribute for it, where a link leads, or its text
+ * (https://html.spec.whatwg.org/multipage/microdata.html#values, https://www.w3.org/TR/rdfa-core/#s_sequence,
+ * https://microformats.org/wiki/microformats2-parsing#parsing_a_p-_property).
+ */
+export function valueAt(element: Element, name = ''): string | undefined {
+  const kind = tag(element);
+  const content = attribute(element, 'content');
+  if (content !== undefined || kind === 'meta') return content;
+  const link = attribute(element, 'href') ?? attribute(element, 'resource');
+  const plain = name.replace(/^.*[/#:]/, '');
+  if (link !== undefined && LINKING.test(plain) && (!CONTACT.test(plain) || /^[a-z]+:[^/]/i.test(link))) return link;
+  if (/^(?:data|meter|input)$/.test(kind)) return attribute(element, 'value');
+  if (/^(?:img|area)$/.test(kind)) return attribute(element, 'alt');
+  const exact = kind === 'time' ? attribute(element, 'datetime') : undefined;
+  if (exact !== undefined) return exact;
+  const picture = one(element, 'img[alt]');
+  return textOf(element, TEXT_LENGTH) || (picture && attribute(picture, 'alt')) || undefined;
+}
