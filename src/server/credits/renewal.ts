@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { endRaises } from './ledger/caps.ts';
 import { renew } from './ledger/cycles.ts';
 import { expireHolds } from './ledger/holds.ts';
-import { bySpendingOrder, type Purse } from './purse.ts';
+import { bySpendingOrder, type Grant, type Purse } from './purse.ts';
 
 /**
  * Does what time alone has made due, in the order in which it became due, so that it does not matter how often it is
@@ -32,7 +32,7 @@ export function dueAt({
   const consider = (moment: Moment | null) => {
     if (moment !== null && (due === null || moment < due)) due = moment;
   };
-  for (const { lapsed, left, held, expiresAt } of grants.values()) if (!lapsed && left + held > 0) consider(expiresAt);
+  for (const grant of grants.values()) if (isAlive(grant)) consider(grant.expiresAt);
   for (const { status, expiresAt } of holds.values()) if (status === 'open') consider(expiresAt);
   for (const { raise } of caps.values()) consider(raise?.until ?? null);
   return due;
@@ -45,8 +45,13 @@ export function isBehind(purse: Purse, now: Moment): boolean {
 }
 
 function expireGrants(draft: Draft, upTo: Moment): void {
-  for (const grant of [...draft.grants.values()].sort(bySpendingOrder)) {
-    const { lapsed, left, held, expiresAt } = grant;
-    if (!lapsed && left + held > 0 && expiresAt !== null && expiresAt <= upTo) draft.lapse(grant, null, null);
-  }
+  const over = [...draft.grants.values()].filter(
+    (grant) => isAlive(grant) && grant.expiresAt !== null && grant.expiresAt <= upTo,
+  );
+  for (const grant of over.sort(bySpendingOrder)) draft.lapse(grant, null, null);
+}
+
+/** Whether a grant's end would change anything. One without any credits is looked at when some come back to it. */
+function isAlive({ lapsed, left, held }: Grant): boolean {
+  return !lapsed && left + held > 0;
 }

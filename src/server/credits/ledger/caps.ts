@@ -1,10 +1,13 @@
 import type { Answers, CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import type { Hold } from '../purse.ts';
+import { whole } from './whole.ts';
 
 /** Caps count what a member has on hold and was charged since the cycle began. No credits move here. */
 
 export function setCap(draft: Draft, { member, credits, used }: CommandOf<'set_cap'>): Answers['set_cap'] {
+  whole(credits ?? 0);
+  whole(used);
   const known = draft.caps.get(member);
   if (credits === null) {
     if (known !== undefined) draft.putCap(member, null);
@@ -15,6 +18,7 @@ export function setCap(draft: Draft, { member, credits, used }: CommandOf<'set_c
 }
 
 export function raiseCap(draft: Draft, { member, credits, until }: CommandOf<'raise_cap'>): Answers['raise_cap'] {
+  whole(credits);
   const known = draft.caps.get(member);
   if (known === undefined) return { kind: 'no_cap' };
   const same = known.raise?.credits === credits && known.raise.until === until;

@@ -1,3 +1,4 @@
+import { ACTIVITIES } from '#contract/activity.ts';
 import type { Answers, CommandOf } from '../commands.ts';
 import { type Calendar, cycleAt, cycleStart } from '../cycle.ts';
 import type { Draft } from '../draft.ts';
@@ -10,10 +11,11 @@ const REASON = 'the plan changed';
 /**
  * Puts other terms in force. Name, prices and policies count at once. Another allowance is made up for in the current
  * cycle: the difference is granted, or taken from what is left of the plan, so that what was used stays used. Another
- * calendar ends the current cycle, with what is left of the plan and of its add-ons, and starts its own.
+ * calendar ends the current cycle, with what is left of the plan and of its add-ons, and starts its own. For the renewal,
+ * the terms that are in force already withdraw whatever was chosen before.
  */
 export function setPlan(draft: Draft, { terms, when, by }: CommandOf<'set_plan'>): Answers['set_plan'] {
-  if (when === 'renewal' && draft.plan !== null) draft.next = terms;
+  if (when === 'renewal' && draft.plan !== null) draft.next = sameOffer(draft.plan, terms) ? null : terms;
   else putInForce(draft, terms, by);
   return { kind: 'plan_set' };
 }
@@ -55,6 +57,14 @@ function ownGrants(draft: Draft, sources: readonly string[]): Grant[] {
     .filter(({ lapsed, left, held }) => !lapsed && left + held > 0)
     .filter(({ source }) => sources.some((start) => source.startsWith(start)))
     .sort(bySpendingOrder);
+}
+
+/** Whether a renewal to `b` would change nothing: its anchor is not asked then. */
+function sameOffer(a: PlanTerms, b: PlanTerms): boolean {
+  const prices = ACTIVITIES.every((activity) => a.prices[activity] === b.prices[activity]);
+  const calendar = a.cycle === b.cycle && a.timeZone === b.timeZone;
+  const policies = a.refundDays === b.refundDays && a.heldOver === b.heldOver;
+  return a.name === b.name && a.allowance === b.allowance && calendar && prices && policies;
 }
 
 function sameCalendar(a: Calendar, b: Calendar): boolean {
