@@ -2,7 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { FakeHost, Sent } from './gallery/fake-host.ts';
 import { type OpenGallery, openGallery } from './gallery/open.ts';
 import { ada, jonas } from './gallery/people.ts';
-import { balance, contact, pendingTopUp, poor, refusal, seen, shownAda, signedIn } from './gallery/states.ts';
+import {
+  balance,
+  chargedNow,
+  contact,
+  pendingTopUp,
+  poor,
+  refusal,
+  seen,
+  shownAda,
+  signedIn,
+} from './gallery/states.ts';
 
 let gallery: OpenGallery;
 
@@ -240,6 +250,82 @@ test('out of credits: a top-up is asked for, shown as pending, settled, and the 
   await page.getByText('Looking for a phone number').waitFor();
 });
 
+test('at the cap: more is asked for, and once it is raised the refused reveal runs with one click', async () => {
+  const { page } = gallery;
+  await gallery.show('panel', 'capped');
+  const notice = page.locator('.notice');
+  await notice.getByText('Your cap leaves you 0 credits; this costs 8.').waitFor();
+  await notice.getByText('Nadia Haddad').waitFor();
+  await notice.getByRole('button', { name: 'Ask for a higher cap' }).click();
+  await script((host) => {
+    host.answers.requestRaise = async () => ({ kind: 'ok' });
+  }, null);
+  await notice.getByRole('button', { name: 'Ask for 50 credits' }).click();
+  expect((await sent('requestRaise')).map(({ request }) => request)).toEqual([
+    { id: expect.stringMatching(/^[0-9a-f-]{36}$/), credits: 50, note: null },
+  ]);
+  expect(await sent('requestTopUp')).toEqual([]);
+  await notice.getByText('Your admin decides').waitFor();
+
+  const cap = { credits: 70, left: 20, resetsAt: balance.plan?.renewsAt ?? null, raisedUntil: null };
+  await script((host, balance) => host.keep({ balance }), { ...balance, cap });
+  await page.getByRole('button', { name: /Try again 8 credits/ }).click();
+  expect((await sent('reveal')).map(({ request }) => request)).toEqual([
+    expect.objectContaining({ field: 'phone', maxCredits: 8 }),
+  ]);
+});
+
+test('the panel offers to ask for more as soon as the cap pays for nothing', async () => {
+  await gallery.show('panel', 'ready');
+  await gallery.page.getByText('60 credits').waitFor();
+  expect(await gallery.page.getByRole('button', { name: 'Ask for a higher cap' }).count()).toBe(0);
+  const cap = { credits: 50, left: 0, resetsAt: null, raisedUntil: null };
+  await script((host, balance) => host.keep({ balance }), { ...balance, cap });
+  await gallery.page.getByRole('button', { name: 'Ask for a higher cap' }).waitFor();
+});
+
+describe('a charge', () => {
+  test('is disputed with a reason, and told to be', async () => {
+    const { page } = gallery;
+    await gallery.show('panel', 'disputeForm');
+    await page.getByLabel('It reaches somebody else').check();
+    await page.getByLabel('Note (optional)').fill('a namesake');
+    await script((host) => {
+      host.answers.dispute = async () => ({ kind: 'ok' });
+    }, null);
+    await page.getByRole('button', { name: 'Ask for the credits back' }).click();
+    expect((await sent('dispute')).map(({ request }) => request)).toEqual([
+      {
+        id: chargedNow.state === 'shown' ? chargedNow.receipt?.id : '',
+        reason: 'wrong',
+        note: 'a namesake',
+      },
+    ]);
+    await page.locator('.sentence').getByText('the credits come back to your team').waitFor();
+  });
+
+  test('that is too old says why it is refused', async () => {
+    const { page } = gallery;
+    await gallery.show('panel', 'disputeForm');
+    await script(
+      (host, refusal) => {
+        host.answers.dispute = async () => ({ kind: 'refused', refusal });
+      },
+      refusal('too_late', { next: 'none' }),
+    );
+    await page.getByRole('button', { name: 'Ask for the credits back' }).click();
+    await page.locator('.sentence').getByText('The time for this is over.').waitFor();
+  });
+
+  test('of long ago, or given back already, offers no dispute', async () => {
+    for (const state of ['receipt', 'refunded']) {
+      await gallery.show('panel', state);
+      expect(await gallery.page.getByRole('button', { name: 'Report a problem' }).count(), state).toBe(0);
+    }
+    await gallery.page.getByText('Given back').waitFor();
+  });
+});
+
 test('a top-up whose answer is lost is asked again under the same id', async () => {
   const { page } = gallery;
   await gallery.show('popup', 'exhausted');
@@ -250,7 +336,7 @@ test('a top-up whose answer is lost is asked again under the same id', async () 
     };
   }, null);
   await page.getByRole('button', { name: 'Ask for 50 credits' }).click();
-  await page.locator('.top-up-form').getByText('Asking again is safe').waitFor();
+  await page.locator('.asking-form').getByText('Asking again is safe').waitFor();
   await page.getByRole('button', { name: 'Ask for 50 credits' }).click();
   await page.getByRole('radio', { name: '100' }).check();
   await page.getByRole('button', { name: 'Ask for 100 credits' }).click();

@@ -183,7 +183,7 @@ async function refused(panel: RepScreen, step: Step): Promise<void> {
 
 async function ask(panel: RepScreen, step: Step): Promise<void> {
   const where = { name: REFUSED, field: 'phone' } as const;
-  await panel.press(await panel.t('askTopUp'), where);
+  await panel.press(await panel.t('ask_requestTopUp'), where);
   await panel.surface.locator(`[role="group"] .choice ::-p-text(${ASKED})`).click();
   await step.shot(surfacePicture(panel.surface), 'panel-top-up-form', 'both');
   await panel.press(await panel.t('askFor_other', String(ASKED)), where);

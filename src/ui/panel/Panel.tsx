@@ -1,10 +1,12 @@
 import type { Host } from '#contract/host.ts';
+import { CapRow, isOverCap } from '../parts/CapRow.tsx';
+import { CreditsOffer } from '../parts/CreditsOffer.tsx';
+import { FIELDS } from '../parts/fields.ts';
 import { Header } from '../parts/Header.tsx';
 import { Meter } from '../parts/Meter.tsx';
 import { PendingTopUps } from '../parts/PendingTopUps.tsx';
 import { People } from '../parts/People.tsx';
 import { SignInBlock } from '../parts/SignIn.tsx';
-import { TopUpOffer } from '../parts/TopUpOffer.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Screen, useScreen } from '../screen/Screen.tsx';
 import { type Latchkey, useLatchkey } from '../state/use-latchkey.ts';
@@ -45,22 +47,37 @@ function Content() {
   );
 }
 
-/** Of the purse only what needs attention: credits that are coming, and an empty purse. */
+/** Of the purse only what needs attention: credits that are coming or owed, an empty purse, a cap that is used up. */
 function Purse(props: { latchkey: Latchkey }) {
   const { words } = useScreen();
   const { overview, refresh } = props.latchkey;
   const balance = overview?.balance;
-  if (!balance || (balance.pending.length === 0 && balance.available > 0)) return null;
+  if (!balance) return null;
+  const { available, pending, debt, plan } = balance;
+  const cheapest = Math.min(...FIELDS.map((field) => balance.prices[field] ?? Number.POSITIVE_INFINITY));
+  const capped = available > 0 && isOverCap(balance, cheapest) && Number.isFinite(cheapest);
+  if (pending.length === 0 && available > 0 && debt === 0 && !capped) return null;
   return (
     <section class="purse" aria-label={words.t('credits_title')}>
-      {balance.available === 0 && (
+      {available === 0 && (
         <p>
           <strong>{words.t('noneLeft')}</strong>{' '}
-          {balance.plan !== null && words.count('renewsWith', balance.plan.allowance, words.day(balance.plan.renewsAt))}
+          {plan !== null &&
+            plan.next !== 'cancelled' &&
+            words.count('renewsWith', plan.next?.allowance ?? plan.allowance, words.day(plan.renewsAt))}
         </p>
       )}
+      {debt > 0 && <p>{words.count('owed', debt)}</p>}
       <PendingTopUps balance={balance} onRefresh={refresh} />
-      {balance.available === 0 && balance.pending.length === 0 && <TopUpOffer wanted={0} quiet />}
+      {available === 0 && pending.length === 0 && <CreditsOffer wish="requestTopUp" wanted={0} quiet />}
+      {capped && balance.cap !== null && (
+        <>
+          <dl class="kinds">
+            <CapRow cap={balance.cap} />
+          </dl>
+          <CreditsOffer wish="requestRaise" wanted={cheapest - balance.cap.left} quiet />
+        </>
+      )}
     </section>
   );
 }

@@ -106,7 +106,7 @@ function Face(
         </div>
       );
     case 'shown':
-      return <Shown known={known} field={field} />;
+      return <Shown known={known} field={field} refundDays={props.signedIn ? (props.balance?.refundDays ?? 0) : 0} />;
     case 'not_found':
       return (
         <div class="card row">

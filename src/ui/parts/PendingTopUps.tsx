@@ -23,14 +23,15 @@ export function PendingTopUps(props: { balance: Balance; onRefresh: () => Promis
           <li key={topUp.id}>
             <i class="dot coming" />
             <span>
-              {words.t('topUp')} <span class="small">{words.t('topUpAskedAt', words.moment(topUp.requestedAt))}</span>
+              {words.t('topUp')} <span class="small">{words.t('topUpAskedAt', words.moment(topUp.requestedAt))}</span>{' '}
+              {topUp.overdue && <span class="tag late">{words.t('overdue')}</span>}
             </span>
             <span class="kind-amount">{words.t('plus', words.number(topUp.credits))}</span>
           </li>
         ))}
       </ul>
       <p class="kind-note">
-        {words.t('pendingHint')}{' '}
+        {words.t(pending.some(({ overdue }) => overdue) ? 'overdueHint' : 'pendingHint')}{' '}
         <button type="button" class="link" aria-disabled={checking} onClick={check}>
           {words.t(checking ? 'checking' : 'checkNow')}
         </button>

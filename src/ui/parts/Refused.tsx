@@ -1,12 +1,14 @@
+import { Fragment } from 'preact';
 import type { Field, Profile } from '#contract/profile.ts';
 import type { Refusal } from '#contract/refusal.ts';
 import { Outside, Rich } from '../screen/Rich.tsx';
 import { useScreen } from '../screen/Screen.tsx';
+import { isOverCap } from './CapRow.tsx';
+import { CreditsOffer } from './CreditsOffer.tsx';
 import type { PeopleDoings } from './Person.tsx';
 import { RevealButton } from './RevealButton.tsx';
 import { refusalSentence } from './refusal-sentence.ts';
 import { SignInButton } from './SignIn.tsx';
-import { TopUpOffer } from './TopUpOffer.tsx';
 
 interface Props extends PeopleDoings {
   refusal: Refusal;
@@ -21,6 +23,7 @@ export function Refused(props: Props) {
   const { words } = useScreen();
   const { refusal } = props;
   if (refusal.code === 'insufficient_credits') return <Exhausted {...props} />;
+  if (refusal.code === 'capped') return <Capped {...props} />;
   const price = refusal.price ?? props.price;
   return (
     <div class="card notice">
@@ -31,7 +34,7 @@ export function Refused(props: Props) {
         <RevealButton {...props} price={price} label={refusal.code === 'price_changed' ? null : 'tryAgain'} look="" />
       )}
       {refusal.next === 'sign_in' && <SignInButton />}
-      {refusal.next === 'top_up' && <TopUpOffer wanted={0} quiet />}
+      {refusal.next === 'top_up' && <CreditsOffer wish="requestTopUp" wanted={0} quiet />}
       {refusal.next === 'look_again' && (
         <button type="button" class="button" onClick={() => void props.look()}>
           {words.t('lookAgain')}
@@ -83,8 +86,46 @@ function Exhausted(props: Props) {
           )}
         </p>
       ) : (
-        <TopUpOffer wanted={missing} />
+        <CreditsOffer wish="requestTopUp" wanted={missing} />
       )}
+    </div>
+  );
+}
+
+/** At the rep's own cap: when it begins anew, who can raise it, and once they did, the same reveal. */
+function Capped(props: Props) {
+  const { words } = useScreen();
+  const { refusal, balance } = props;
+  const price = refusal.price ?? props.price ?? 0;
+  const resetsAt = balance?.cap?.resetsAt ?? refusal.resetsAt;
+  if (balance !== null && price > 0 && !isOverCap(balance, price)) {
+    return (
+      <div class="card notice good">
+        <p>{words.t('capRaised')}</p>
+        <RevealButton {...props} price={price} label="tryAgain" look="primary" />
+      </div>
+    );
+  }
+  const left = balance?.cap?.left ?? refusal.left ?? 0;
+  return (
+    <div class="card notice short">
+      <p>
+        {words.count('capLeaves', left, words.number(price))}{' '}
+        {resetsAt !== undefined && resetsAt !== null && `${words.t('capResetsOn', words.day(resetsAt))} `}
+        {words.t('nothingCharged')}
+      </p>
+      {refusal.admins !== undefined && refusal.admins.length > 0 && (
+        <p class="small">
+          {words.t('canRaise')}{' '}
+          {refusal.admins.slice(0, 3).map((name, index) => (
+            <Fragment key={name}>
+              {index > 0 && ', '}
+              <Outside max={60}>{name}</Outside>
+            </Fragment>
+          ))}
+        </p>
+      )}
+      <CreditsOffer wish="requestRaise" wanted={Math.max(1, price - left)} />
     </div>
   );
 }

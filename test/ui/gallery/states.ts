@@ -1,4 +1,4 @@
-import type { Balance, TopUp } from '#contract/credits.ts';
+import type { Balance, Receipt, TopUp } from '#contract/credits.ts';
 import type { PageView } from '#contract/messages.ts';
 import type { Known, OutboundRequest, Overview } from '#contract/overview.ts';
 import type { Refusal, RefusalCode } from '#contract/refusal.ts';
@@ -96,6 +96,22 @@ export const short = refusal('insufficient_credits', {
   allowance: 100,
 });
 
+const receipt: Receipt = {
+  entry: 214,
+  activity: 'email',
+  id: '0b2f4c9e-5d0f-4f7a-9a55-9a8f4c1f0a02',
+  // Too long ago for a dispute.
+  at: '2026-01-12T14:02:00.000Z',
+  member: 'Rosa Diaz',
+  person: 'Ada Okafor',
+  provider: 'Directory',
+  charged: 1,
+  split: { plan: 1, addOn: 0, topUp: 0 },
+  before: 61,
+  after: 60,
+  refund: null,
+};
+
 export const shownAda: Known = {
   key: ada.key,
   field: 'email',
@@ -103,20 +119,7 @@ export const shownAda: Known = {
   contact,
   charged: 1,
   free: null,
-  receipt: {
-    entry: 214,
-    activity: 'email',
-    id: '0b2f4c9e-5d0f-4f7a-9a55-9a8f4c1f0a02',
-    at: AT,
-    member: 'Rosa Diaz',
-    person: 'Ada Okafor',
-    provider: 'Directory',
-    charged: 1,
-    split: { plan: 1, addOn: 0, topUp: 0 },
-    before: 61,
-    after: 60,
-    refund: null,
-  },
+  receipt,
 };
 
 /** One of everything a field can be, on one page. */
@@ -145,6 +148,29 @@ const refused = (code: RefusalCode, next: Refusal['next'], person = ada): Known 
   refusal: refusal(code, { next, ...(code === 'price_changed' ? { price: 2 } : {}) }),
 });
 
+const team100: NonNullable<Balance['plan']> = {
+  name: 'Team',
+  left: 35,
+  allowance: 100,
+  renewsAt: RENEWS,
+  next: null,
+};
+const usedUp: NonNullable<Balance['cap']> = { credits: 50, left: 0, resetsAt: RENEWS, raisedUntil: null };
+const overCap: Known = {
+  key: ada.key,
+  field: 'phone',
+  state: 'refused',
+  refusal: refusal('capped', {
+    next: 'ask_admin',
+    price: 8,
+    left: 0,
+    resetsAt: RENEWS,
+    admins: ['Nadia Haddad', 'Piotr Zieliński'],
+  }),
+};
+/** Charged within the days in which that may be disputed. */
+export const chargedNow: Known = { ...shownAda, receipt: { ...receipt, at: new Date().toISOString() } };
+const refunded: Known = { ...shownAda, receipt: { ...receipt, refund: { entry: 260, at: AT, credits: 1 } } };
 const exhausted: Known = { key: ada.key, field: 'phone', state: 'refused', refusal: short };
 const brightwater = seen();
 const one = seen([ada]);
@@ -182,7 +208,7 @@ const shared: Record<string, Script> = {
   topUpForm: {
     overview: { ...signedIn, balance: poor, known: [exhausted] },
     page: one,
-    press: ['.top-up .button', '.choice:last-child input'],
+    press: ['.asking .button', '.choice:last-child input'],
   },
   receipt: { overview: { ...signedIn, known: [shownAda] }, page: one, press: ['.receipt summary'] },
   expiredShown: { overview: { ...signedIn, session: 'expired', known: [shownAda] }, page: one },
@@ -227,6 +253,62 @@ const shared: Record<string, Script> = {
       },
     },
     page: one,
+  },
+  planChanges: {
+    overview: {
+      ...signedIn,
+      balance: {
+        ...balance,
+        plan: { name: 'Team', left: 35, allowance: 100, renewsAt: RENEWS, next: { name: 'Small team', allowance: 40 } },
+        expiring: [
+          { at: RENEWS, credits: 35, kind: 'plan' },
+          { at: '2027-03-01T00:00:00.000Z', credits: 5, kind: 'top_up' },
+        ],
+      },
+    },
+    page: one,
+  },
+  planEnds: {
+    overview: {
+      ...signedIn,
+      balance: { ...poor, available: 0, topUp: 0, plan: { ...team100, left: 0, next: 'cancelled' } },
+    },
+    page: one,
+  },
+  owing: {
+    overview: { ...signedIn, balance: { ...poor, available: 0, topUp: 0, debt: 470 } },
+    page: one,
+  },
+  overdue: {
+    overview: { ...signedIn, balance: { ...balance, pending: [{ ...pendingTopUp, overdue: true }] } },
+    page: one,
+  },
+  capped: {
+    overview: { ...signedIn, balance: { ...balance, cap: usedUp }, known: [overCap] },
+    page: one,
+  },
+  raiseForm: {
+    overview: { ...signedIn, balance: { ...balance, cap: usedUp }, known: [overCap] },
+    page: one,
+    press: ['.notice .asking .button'],
+  },
+  capRaised: {
+    overview: {
+      ...signedIn,
+      balance: { ...balance, cap: { ...usedUp, credits: 70, left: 20, raisedUntil: '2026-11-20T00:00:00.000Z' } },
+      known: [overCap],
+    },
+    page: one,
+  },
+  disputeForm: {
+    overview: { ...signedIn, known: [chargedNow] },
+    page: one,
+    press: ['.receipt summary', '.receipt .link'],
+  },
+  refunded: {
+    overview: { ...signedIn, known: [refunded] },
+    page: one,
+    press: ['.receipt summary'],
   },
   noPlan: { overview: { ...signedIn, balance: { ...balance, available: 25, plan: null, held: 0 } }, page: one },
   crowd: { overview: signedIn, page: seen(crowd(500), { more: 120 }) },

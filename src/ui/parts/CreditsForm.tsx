@@ -9,8 +9,11 @@ const PRESETS = [50, 100, 500];
 const MOST = 1_000_000;
 const NOTE_LENGTH = 500;
 
+/** What credits are asked for: a top-up of the team's purse, or more room under the rep's own cap. */
+export type Wish = 'requestTopUp' | 'requestRaise';
+
 /** How much, an optional word to the admin, and the button that asks. */
-export function TopUpForm(props: { wanted: number; onAsked: () => void; onCancel: () => void }) {
+export function CreditsForm(props: { wish: Wish; wanted: number; onAsked: () => void; onCancel: () => void }) {
   const { host, words, announce } = useScreen();
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
@@ -37,9 +40,9 @@ export function TopUpForm(props: { wanted: number; onAsked: () => void; onCancel
     const wishId = wishes.get(key) ?? crypto.randomUUID();
     wishes.set(key, wishId);
     try {
-      const answer = await host.ask('requestTopUp', { id: wishId, ...wish });
+      const answer = await host.ask(props.wish, { id: wishId, ...wish });
       if (answer.kind === 'ok') {
-        announce(words.t('topUpAsked'));
+        announce(words.t(`asked_${props.wish}`));
         props.onAsked();
         return;
       }
@@ -48,12 +51,12 @@ export function TopUpForm(props: { wanted: number; onAsked: () => void; onCancel
       announce(refusalSentence(words, answer.refusal));
     } catch {
       setState('lost');
-      announce(words.t('topUpLost'));
+      announce(words.t('askLost'));
     }
   };
 
   return (
-    <form class="top-up-form" onSubmit={submit}>
+    <form class="asking-form" onSubmit={submit}>
       <fieldset>
         <legend>{words.t('howMany')}</legend>
         <div class="choices">
@@ -100,10 +103,14 @@ export function TopUpForm(props: { wanted: number; onAsked: () => void; onCancel
         />
       </label>
       {refusal && <p class="sentence bad">{refusalSentence(words, refusal)}</p>}
-      {state === 'lost' && <p class="sentence bad">{words.t('topUpLost')}</p>}
+      {state === 'lost' && <p class="sentence bad">{words.t('askLost')}</p>}
       <div class="buttons">
         <button type="submit" class="button primary" aria-disabled={state === 'asking'}>
-          {state === 'asking' ? words.t('asking') : valid ? words.count('askFor', credits) : words.t('askTopUp')}
+          {state === 'asking'
+            ? words.t('asking')
+            : valid
+              ? words.count('askFor', credits)
+              : words.t(`ask_${props.wish}`)}
         </button>
         <button type="button" class="button" onClick={props.onCancel}>
           {words.t('cancel')}

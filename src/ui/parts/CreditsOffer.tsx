@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useScreen } from '../screen/Screen.tsx';
 import { useKeptFocus } from '../screen/use-kept-focus.ts';
-import { TopUpForm } from './TopUpForm.tsx';
+import { CreditsForm, type Wish } from './CreditsForm.tsx';
 
 /** The way on when credits are short: one button, which opens the form in its place. */
-export function TopUpOffer(props: {
+export function CreditsOffer(props: {
+  wish: Wish;
   /** Credits that are missing; 0 when none in particular. */
   wanted: number;
   quiet?: boolean;
@@ -13,7 +14,7 @@ export function TopUpOffer(props: {
   const [step, setStep] = useState<'closed' | 'open' | 'asked'>('closed');
   const ref = useKeptFocus<HTMLDivElement>();
   return (
-    <div ref={ref} class="top-up" tabIndex={-1}>
+    <div ref={ref} class="asking" tabIndex={-1}>
       {step === 'closed' && (
         <button
           type="button"
@@ -21,13 +22,18 @@ export function TopUpOffer(props: {
           aria-expanded="false"
           onClick={() => setStep('open')}
         >
-          {words.t('askTopUp')}
+          {words.t(`ask_${props.wish}`)}
         </button>
       )}
       {step === 'open' && (
-        <TopUpForm wanted={props.wanted} onAsked={() => setStep('asked')} onCancel={() => setStep('closed')} />
+        <CreditsForm
+          wish={props.wish}
+          wanted={props.wanted}
+          onAsked={() => setStep('asked')}
+          onCancel={() => setStep('closed')}
+        />
       )}
-      {step === 'asked' && <p class="sentence">{words.t('topUpAsked')}</p>}
+      {step === 'asked' && <p class="sentence">{words.t(`asked_${props.wish}`)}</p>}
     </div>
   );
 }
