@@ -1,15 +1,23 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from './port.ts';
 import { letOthersRun } from './postgres-binaries.ts';
 
 export interface Postgres {
   /** Of an empty database, as `DATABASE_URL` takes it: `postgres://user:password@127.0.0.1:port/latchkey`. */
   readonly url: string;
+  /** Kills the postmaster by SIGKILL and starts it again on the same files, as after a crash of the machine's. */
+  crash(): Promise<void>;
   /** Ends the server and removes its files. */
   stop(): Promise<void>;
 }
+
+/** What is left of a killed server may keep the next one from starting for a moment: so often it is tried, in vain. */
+const RESTARTS = 50;
 
 const user = 'latchkey';
 const password = 'latchkey';
@@ -49,6 +57,23 @@ export async function startPostgres(): Promise<Postgres> {
   }
   return {
     url: `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
+    async crash() {
+      const { process: postmaster } = server as unknown as { process?: ChildProcess };
+      if (!postmaster) throw new Error('PostgreSQL does not run');
+      const gone = once(postmaster, 'exit');
+      postmaster.kill('SIGKILL');
+      await gone;
+      for (let attempt = 1; ; attempt += 1) {
+        // It rejects without a reason when the process ends before it is ready.
+        const started = await server.start().then(
+          () => true,
+          () => false,
+        );
+        if (started) return;
+        if (attempt === RESTARTS) throw new Error(`PostgreSQL did not start again\n${lines.slice(-20).join('')}`);
+        await wait(100);
+      }
+    },
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

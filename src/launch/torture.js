@@ -1,0 +1,3 @@
+import { start } from './prepare.js';
+
+await start('test/torture/main.ts', { postgres: true });

@@ -1,0 +1,160 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { api, type Endpoint } from '#contract/api.ts';
+import { type Answered, type Attempt, type Call, isAnswered, isFinal, type Told } from './history.ts';
+import type { Delivery, Step } from './script.ts';
+import type { World } from './world.ts';
+
+/** Milliseconds until an attempt counts as unanswered: more than a provider has, and somebody who waits behind it. */
+const TIMEOUT = 6_000;
+/** Milliseconds that a client goes on asking before it leaves a call to the time when all is calm. */
+const PATIENCE = 2_500;
+
+/** What clients do, and all that they were told. */
+export interface Clients {
+  /** In the order in which they were made. */
+  readonly told: readonly Told[];
+  /** Does the steps, one after the other, until `ends`. */
+  work(steps: readonly Step[], ends: () => boolean): Promise<void>;
+  /** Sends everything again that has no final answer yet. @returns how many still have none */
+  finish(): Promise<number>;
+  /** Asks for the balance of each workspace, which does what time has made due. */
+  look(): Promise<void>;
+  /** Resolves when no copy is under way any more. */
+  quiet(): Promise<void>;
+}
+
+/** @param ports where the servers are to be reached */
+export function createClients(world: World, ports: readonly number[]): Clients {
+  const agent = new Agent({ keepAlive: true });
+  const told: (Told & { attempts: Attempt[] })[] = [];
+  const loose = new Set<Promise<unknown>>();
+
+  const send = async (one: { call: Call; attempts: Attempt[] }, server: number, delivery: Delivery) => {
+    const attempt: Attempt = { sentAt: performance.now(), answeredAt: null, status: null, json: null };
+    one.attempts.push(attempt);
+    const answer = await exchange(agent, world, one.call, ports[server % ports.length] ?? 0, delivery);
+    if (answer !== null) Object.assign(attempt, answer, { answeredAt: performance.now() });
+  };
+  const apart = (work: Promise<unknown>) => {
+    loose.add(work);
+    void work.finally(() => loose.delete(work));
+  };
+
+  const perform = async ({ call, delivery, server }: Step, ends: () => boolean) => {
+    const one = { call, attempts: [] as Attempt[] };
+    told.push(one);
+    const patience = performance.now() + PATIENCE;
+    const first = send(one, server, delivery);
+    if (delivery.kind === 'twice') {
+      apart(wait(delivery.apart).then(() => send(one, server + 1, { kind: 'once' })));
+    }
+    if (delivery.kind === 'late') {
+      apart(wait(delivery.after).then(() => send(one, server + 1, { kind: 'once' })));
+    }
+    await first;
+    if (delivery.kind === 'abandoned') return;
+    for (let again = 1; !isEnded(one) && performance.now() < patience && !ends(); again += 1) {
+      await wait(Math.min(200, 20 * again));
+      await send(one, server + again, { kind: 'once' });
+    }
+  };
+
+  return {
+    told,
+    async work(steps, ends) {
+      for (const step of steps) {
+        if (ends()) return;
+        if (step.pause > 0) await wait(step.pause);
+        await perform(step, ends);
+      }
+    },
+    async finish() {
+      const open = told.filter((one) => !isEnded(one));
+      const queue = open.entries();
+      const worker = async () => {
+        for (const [index, one] of queue) await send(one, index, { kind: 'once' });
+      };
+      await Promise.all(Array.from({ length: 8 }, worker));
+      return open.filter((one) => !isEnded(one)).length;
+    },
+    async look() {
+      const caller = { name: 'operator', team: null };
+      for (const team of world.workspaces.keys()) {
+        const one = {
+          call: { number: told.length, caller, endpoint: 'workspaceBalance', team } as const,
+          attempts: [],
+        };
+        told.push(one);
+        while (!isEnded(one)) await send(one, team, { kind: 'once' });
+      }
+    },
+    async quiet() {
+      while (loose.size > 0) await Promise.all(loose);
+    },
+  };
+}
+
+function isEnded({ attempts }: Told): boolean {
+  return attempts.some((attempt) => isAnswered(attempt) && isFinal(attempt));
+}
+
+/** Sends a call once. @returns its answer, or null when none arrived whole */
+function exchange(
+  agent: Agent,
+  world: World,
+  call: Call,
+  port: number,
+  delivery: Delivery,
+): Promise<Pick<Answered, 'status' | 'json'> | null> {
+  const { method, path } = addressOf(world, call);
+  const body = call.body === undefined ? '' : JSON.stringify(call.body);
+  const headers = {
+    authorization: `Bearer ${world.token(call.caller)}`,
+    ...(call.key === undefined ? {} : { 'idempotency-key': call.key }),
+    ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    'content-length': Buffer.byteLength(body),
+  };
+  return new Promise((resolve) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers, agent, timeout: TIMEOUT });
+    const give = (answer: Pick<Answered, 'status' | 'json'> | null) => {
+      clearTimeout(limit);
+      resolve(answer);
+    };
+    // The socket's own time limit starts again with each byte.
+    const limit = setTimeout(() => sent.destroy(), TIMEOUT);
+    let begun = false;
+    sent.on('error', () => give(null));
+    // It is closed as well when all has arrived and is being read.
+    sent.on('close', () => begun || give(null));
+    sent.on('response', (response) => {
+      if (delivery.kind === 'deaf') {
+        sent.destroy();
+        return;
+      }
+      begun = true;
+      read(response).then(give, () => give(null));
+    });
+    if (delivery.kind === 'half' && body !== '') {
+      sent.write(body.slice(0, body.length / 2), () => setTimeout(() => sent.destroy(), 5));
+      return;
+    }
+    sent.end(body);
+    if (delivery.kind === 'cut' || delivery.kind === 'abandoned') setTimeout(() => sent.destroy(), delivery.after);
+  });
+}
+
+async function read(response: IncomingMessage): Promise<Pick<Answered, 'status' | 'json'>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return { status: response.statusCode ?? 0, json: text === '' ? null : JSON.parse(text) };
+}
+
+function addressOf(world: World, { endpoint, team, params, query }: Call): { method: string; path: string } {
+  const row: Endpoint = api[endpoint];
+  const all: Record<string, string> = { workspace: world.workspaces[team] ?? '', ...params };
+  const path = row.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(all[name] ?? ''));
+  const search = new URLSearchParams(Object.entries(query ?? {}).map(([name, value]) => [name, String(value)]));
+  return { method: row.method, path: search.size > 0 ? `${path}?${search}` : path };
+}

@@ -1,0 +1,217 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readBooks } from './books.ts';
+import { check } from './checker/check.ts';
+import type { Problem } from './checker/problem.ts';
+import { type Clients, createClients } from './client.ts';
+import type { Fault } from './faults.ts';
+import { isAnswered, isFinal, refusalIn } from './history.ts';
+import type { MortalPostgres } from './postgres.ts';
+import type { Script } from './script.ts';
+import { type MortalServer, startMortalServer } from './server.ts';
+import { createWorld, SECRET } from './world.ts';
+
+/** What came of one run. */
+export interface Ran {
+  /** Processes killed: servers and PostgreSQL. */
+  kills: number;
+  /** Answers that clients had. */
+  acknowledged: number;
+  /** Sendings that nobody answered. */
+  unanswered: number;
+  /** Answers that were the server's own mistake (500). */
+  internal: number;
+  problems: Problem[];
+  /** What the servers logged of their mistakes; empty when all is well. */
+  log: string;
+}
+
+/** Milliseconds past the end of every reveal's lease, and of every hold. */
+const BEYOND_LEASES = 20_000;
+const BEYOND_HOLDS = 31 * 60_000;
+/** How often everything that has no answer is asked for again when all is calm. */
+const ROUNDS = 8;
+
+/**
+ * Carries out a script on a database of its own.
+ * @param postgres for scripts of PostgreSQL
+ * @param cache a folder for the servers' compiled code
+ */
+export async function run(script: Script, postgres: MortalPostgres | null, cache: string): Promise<Ran> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-torture-'));
+  const name = `torture_${script.seed}`;
+  const databaseUrl = postgres === null ? `file:${join(folder, 'latchkey.db')}` : await postgres.create(name);
+  const log = join(folder, 'log');
+  const servers: MortalServer[] = [];
+  const killed = postgres?.kills ?? 0;
+  try {
+    const world = await createWorld(script, databaseUrl);
+    const clock = clockOf(script.startsAt);
+    for (let index = 0; index < script.servers; index += 1) {
+      servers.push(await startMortalServer({ databaseUrl, secret: SECRET, ahead: clock.ahead(), log }, cache));
+    }
+    await Promise.all(servers.map((server) => server.alive()));
+    // From here on the servers' clock is what the script says.
+    clock.restart();
+    for (const server of servers) server.setClock(clock.ahead());
+    const clients = createClients(
+      world,
+      servers.map(({ port }) => port),
+    );
+    await underFire(script, { servers, postgres, clock, clients });
+    const calm = await comeToRest({ servers, clock, clients });
+    const kills = servers.reduce((sum, server) => sum + server.kills, (postgres?.kills ?? 0) - killed);
+    for (const server of servers.splice(0)) await server.stop();
+    const books = await readBooks(databaseUrl, world.workspaces);
+    const problems = script.teams.flatMap(({ terms }, team) => {
+      const told = clients.told.filter(({ call }) => call.team === team);
+      const { account } = world;
+      const [from, to] = [script.startsAt, new Date(calm.lookedAt).toISOString()];
+      return check({ team, terms, steady: true, from, to, told, books: books[team] ?? missing(team), account });
+    });
+    if (calm.open > 0) problems.push({ kind: 'lost', team: 0, what: `${calm.open} calls have no answer in the end` });
+    return { kills, ...countsOf(clients), problems, log: await readFile(log, 'utf8').catch(() => '') };
+  } finally {
+    for (const server of servers) await server.stop();
+    await postgres?.drop(name);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Clock {
+  /** Milliseconds that it is ahead of the machine's. */
+  ahead(): number;
+  now(): number;
+  jump(by: number): void;
+  /** Says what it said at first. */
+  restart(): void;
+  /** Jumps to the latest that it ever said, and so far beyond. */
+  toTheEnd(beyond: number): void;
+}
+
+function clockOf(startsAt: string): Clock {
+  let ahead = Date.parse(startsAt) - Date.now();
+  let latest = 0;
+  const now = () => Date.now() + ahead;
+  const seen = () => {
+    latest = Math.max(latest, now());
+  };
+  return {
+    ahead: () => ahead,
+    now,
+    jump(by) {
+      seen();
+      ahead += by;
+      seen();
+    },
+    restart() {
+      ahead = Date.parse(startsAt) - Date.now();
+    },
+    toTheEnd(beyond) {
+      seen();
+      ahead = latest + beyond - Date.now();
+      seen();
+    },
+  };
+}
+
+interface Setting {
+  servers: readonly MortalServer[];
+  postgres: MortalPostgres | null;
+  clock: Clock;
+  clients: Clients;
+}
+
+/**
+ * Load and faults, for as long as the script says. Time in which no server is up does not count, so that a slow machine
+ * sees as much of both as a fast one.
+ */
+async function underFire(script: Script, setting: Setting): Promise<void> {
+  const { servers } = setting;
+  let up = 0;
+  const ends = () => up >= script.length;
+  const crashes: Promise<void>[] = [];
+  const faults = (async () => {
+    const left = [...script.faults];
+    for (let last = performance.now(); !ends(); ) {
+      await wait(10);
+      const now = performance.now();
+      if (servers.some(({ isUp }) => isUp)) up += now - last;
+      last = now;
+      while (left[0] !== undefined && left[0].at <= up) {
+        carryOut(left[0], setting, (crash) => crashes.push(crash));
+        left.shift();
+      }
+    }
+  })();
+  await Promise.all([faults, ...script.clients.map((steps) => setting.clients.work(steps, ends))]);
+  for (const server of servers) server.disarm();
+  await Promise.all(crashes);
+}
+
+function carryOut(fault: Fault, { servers, postgres, clock }: Setting, crashes: (crash: Promise<void>) => void): void {
+  const crash = () => {
+    if (postgres) crashes(postgres.crash());
+  };
+  if (fault.kind === 'clock') {
+    clock.jump(fault.by);
+    for (const server of servers) server.setClock(clock.ahead());
+    return;
+  }
+  if (fault.kind === 'kill-database') {
+    crash();
+    return;
+  }
+  const server = servers[fault.server];
+  if (server === undefined) return;
+  if (fault.kind === 'kill-server') server.kill();
+  if (fault.kind === 'kill-server-at') server.killAt(fault.point, fault.nth);
+  if (fault.kind === 'kill-database-at') server.atDatabase(fault.point, fault.nth, crash);
+  if (fault.kind === 'cut-database') server.cutDatabase();
+  if (fault.kind === 'cut-database-at') server.atDatabase(fault.point, fault.nth);
+  if (fault.kind === 'cut-clients') server.cutClients();
+}
+
+/**
+ * Lets everything end: leases and holds run out, and every call is made again until it has an answer.
+ * @returns how many calls have none, and what the clock said when everything was looked at for the last time
+ */
+async function comeToRest({
+  servers,
+  clock,
+  clients,
+}: Omit<Setting, 'postgres'>): Promise<{ open: number; lookedAt: number }> {
+  const move = (beyond: number) => {
+    clock.toTheEnd(beyond);
+    for (const server of servers) server.setClock(clock.ahead());
+  };
+  await Promise.all(servers.map((server) => server.alive()));
+  await clients.quiet();
+  move(BEYOND_LEASES);
+  let open = await clients.finish();
+  for (let round = 1; open > 0 && round < ROUNDS; round += 1) {
+    move(BEYOND_HOLDS);
+    await wait(50 * round);
+    open = await clients.finish();
+  }
+  move(BEYOND_HOLDS);
+  const lookedAt = clock.now();
+  await clients.look();
+  return { open, lookedAt };
+}
+
+function countsOf({ told }: Clients): Pick<Ran, 'acknowledged' | 'unanswered' | 'internal'> {
+  const attempts = told.flatMap((one) => one.attempts);
+  const answered = attempts.filter(isAnswered);
+  return {
+    acknowledged: answered.filter(isFinal).length,
+    unanswered: attempts.length - answered.length,
+    internal: answered.filter(({ json }) => refusalIn(json)?.code === 'internal').length,
+  };
+}
+
+function missing(team: number): never {
+  throw new Error(`The books of workspace ${team} are not there`);
+}

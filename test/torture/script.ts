@@ -1,0 +1,95 @@
+import type { PlanTerms } from '#server/credits/plan.ts';
+import { type Fault, faultsOf } from './faults.ts';
+import type { Call } from './history.ts';
+import { loadOf } from './load.ts';
+import { type Random, randomOf } from './random.ts';
+
+/*
+ * Everything that a run does, as a function of its seed: who asks for what in which order, how each request travels,
+ * what is killed and cut when, and how the clock jumps. Only the timing is the machine's own.
+ */
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+/** How a request travels. Whatever is not answered is sent again with the same id. */
+export type Delivery =
+  | { kind: 'once' }
+  /** Two copies, `apart` milliseconds from each other, perhaps to different servers. */
+  | { kind: 'twice'; apart: number }
+  /** Once more, long after it was answered. */
+  | { kind: 'late'; after: number }
+  /** The client's connection breaks `after` milliseconds. */
+  | { kind: 'cut'; after: number }
+  /** The connection breaks when the answer begins to arrive. */
+  | { kind: 'deaf' }
+  /** The connection breaks in the middle of the body. */
+  | { kind: 'half' }
+  /** Cut like that, and nobody asks again until all is calm. */
+  | { kind: 'abandoned'; after: number };
+
+export interface Step {
+  call: Call;
+  delivery: Delivery;
+  /** Milliseconds that the client waits before it. */
+  pause: number;
+  /** Which server is asked first. */
+  server: number;
+}
+
+export interface Script {
+  seed: number;
+  database: DatabaseKind;
+  servers: number;
+  /** Milliseconds of load and faults. */
+  length: number;
+  /** The plan of each workspace, and how many reps it has. */
+  teams: readonly { terms: PlanTerms; reps: number }[];
+  /** What the servers' clock says at first, ISO 8601. */
+  startsAt: string;
+  /** What each client does, one step after the other. */
+  clients: readonly (readonly Step[])[];
+  /** In the order of time. */
+  faults: readonly Fault[];
+}
+
+export function scriptOf(seed: number, database: DatabaseKind, length: number): Script {
+  const random = randomOf(`${seed}/${database}`);
+  const servers = database === 'postgres' ? random.between(1, 2) : 1;
+  const teams = Array.from({ length: random.between(2, 3) }, (_, index) => teamOf(random.fork(`team ${index}`)));
+  // A second or two before a renewal of the first team, so that spends race it even without a jump of the clock.
+  const startsAt = new Date(Date.parse('2026-03-31T12:00:00.000Z') - random.between(500, 2_500)).toISOString();
+  return {
+    seed,
+    database,
+    servers,
+    length,
+    teams,
+    startsAt,
+    clients: loadOf(random.fork('load'), { teams, servers, length }),
+    faults: faultsOf(random.fork('faults'), { database, servers, length }),
+  };
+}
+
+/** Plans begin on a 31st, in zones with and without daylight-saving time. */
+function teamOf(random: Random): Script['teams'][number] {
+  return {
+    reps: random.between(1, 2),
+    terms: {
+      name: 'Team',
+      allowance: random.pick([12, 40, 120]),
+      cycle: random.pick(['monthly', 'monthly', 'quarterly']),
+      anchor: '2026-01-31T12:00:00.000Z',
+      timeZone: random.pick(['UTC', 'Europe/Berlin', 'America/New_York']),
+      prices: {
+        email: random.between(0, 2),
+        phone: random.pick([4, 8, 8, null]),
+        contact_enrichment: null,
+        account_enrichment: null,
+        ai_insight: null,
+        api_call: null,
+      },
+      refundDays: 30,
+      heldOver: random.pick(['expire', 'goodwill']),
+    },
+  };
+}
