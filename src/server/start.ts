@@ -64,6 +64,8 @@ export async function openParts(options: StartOptions, url: string): Promise<Par
     database,
     purses,
     providers: options.providers?.(database) ?? [directory(database)],
+    adminsOf: async (workspace) =>
+      (await accounts.members.of(workspace)).filter(({ role }) => role === 'admin').map(({ name }) => name),
     ...(now === undefined ? {} : { now }),
     ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }),
     // What a provider says went wrong may quote what it was asked for.

@@ -1,5 +1,5 @@
 import { isAPIError } from 'better-auth/api';
-import type { Role } from '#contract/roles.ts';
+import { Role } from '#contract/roles.ts';
 import type { Database } from '../db/open.ts';
 import type { Auth } from './auth.ts';
 import { accountTables } from './tables.ts';
@@ -27,6 +27,8 @@ export interface Members {
   /** Makes an existing account an operator's, with another password. */
   makeOperator(id: string, password: string): Promise<void>;
   rename(id: string, name: string): Promise<void>;
+  /** The members of a workspace, by name. */
+  of(workspace: string): Promise<{ id: string; name: string; email: string; role: Role }[]>;
   byId(id: string): Promise<{ id: string; name: string; email: string; workspaceName: string | null } | null>;
 }
 
@@ -98,6 +100,21 @@ export function createMembers(database: Database, auth: Auth): Members {
     async rename(id, name) {
       const { internalAdapter } = await auth.$context;
       await internalAdapter.updateUser(id, { name });
+    },
+
+    async of(workspace) {
+      const rows = await db
+        .selectFrom('member')
+        .innerJoin('user', 'user.id', 'member.userId')
+        .where('member.organizationId', '=', workspace)
+        .select(['user.id', 'user.name', 'user.email', 'member.role'])
+        .orderBy('user.name')
+        .orderBy('user.id')
+        .execute();
+      return rows.flatMap(({ role, ...member }) => {
+        const known = Role.safeParse(role);
+        return known.success ? [{ ...member, role: known.data }] : [];
+      });
     },
 
     async byId(id) {

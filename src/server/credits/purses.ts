@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Balance, LedgerEntry, Receipt } from '#contract/credits.ts';
-import { momentOf, readMomentOrNull } from '../db/moment.ts';
+import { momentOf } from '../db/moment.ts';
 import type { Database } from '../db/open.ts';
 import { balanceOf } from './balance.ts';
 import { type Caps, createCaps } from './caps.ts';
@@ -8,9 +8,8 @@ import { createDisputes, type Disputes } from './disputes.ts';
 import { createGrants, type Grants } from './grants.ts';
 import { createPlans, type Plans } from './plans.ts';
 import { receiptOf, receiptPage } from './receipts.ts';
-import { isBehind } from './renewal.ts';
 import { shownEntry } from './rows.ts';
-import { createStore } from './store.ts';
+import { createStore, type Store } from './store.ts';
 import { createTopUps, pendingOf, type TopUps } from './top-ups.ts';
 import type { TransactPurse } from './transact-purse.ts';
 
@@ -38,8 +37,10 @@ export interface Purses extends Plans, Grants, TopUps, Caps, Disputes {
   ): Promise<{ items: Receipt[]; more: boolean }>;
   /** The receipt of what was charged under an id. */
   receipt(workspace: string, id: string): Promise<Receipt | null>;
-  /** All that spends goes through here. */
+  /** All that spends goes through here, or through `decide`. */
   transact: TransactPurse;
+  /** Decides on an open purse without any statement of its own: the fast way, without the balance. */
+  decide: Store['decide'];
 }
 
 /** @param options.now the server's clock */
@@ -57,26 +58,11 @@ export function createPurses(
       return { result, balance: balanceOf(open.purse, pending, open.now, member ?? null) };
     });
 
-  async function balance(workspace: string, member?: string): Promise<Balance> {
-    const current = await store.read(workspace, async (purse, moment, trx) =>
-      isBehind(purse, moment)
-        ? null
-        : balanceOf(purse, await pendingOf(trx, workspace, moment), moment, member ?? null),
-    );
-    return current ?? (await transact(workspace, {}, async () => null, member)).balance;
-  }
-
-  /** The tag of what a purse shows a member now, from its row alone. Null while something is due. */
-  async function tagOf(workspace: string, member: string): Promise<string | null> {
-    const row = await db
-      .selectFrom('purse')
-      .select(['revision', 'due_at'])
-      .where('workspace_id', '=', workspace)
-      .executeTakeFirst();
-    const due = readMomentOrNull(row?.due_at ?? null);
-    if (row === undefined || (due !== null && due <= momentOf(now()))) return null;
-    const whose = createHash('sha256').update(`${workspace}\n${member}`).digest('base64url').slice(0, 12);
-    return `"${row.revision}.${whose}"`;
+  async function look(workspace: string, member: string | null): Promise<{ revision: number; balance: Balance }> {
+    return store.read(workspace, async (purse, moment, trx, revision) => {
+      const pending = await pendingOf(trx, workspace, moment);
+      return { revision, balance: balanceOf(purse, pending, moment, member) };
+    });
   }
 
   return {
@@ -86,14 +72,19 @@ export function createPurses(
     ...createCaps(db, transact),
     ...createDisputes(db, transact),
     transact,
-    balance,
+    decide: store.decide,
+
+    async balance(workspace, member) {
+      return (await look(workspace, member ?? null)).balance;
+    },
 
     async taggedBalance(workspace, member, known) {
-      // The tag is read before the balance, so that one which changes in between is at worst fetched again.
-      const tag = await tagOf(workspace, member);
-      if (tag !== null && tag === known) return { tag, balance: null };
-      const current = await balance(workspace, member);
-      return { tag: tag ?? (await tagOf(workspace, member)) ?? '', balance: current };
+      if (known !== null) {
+        const revision = await store.revision(workspace);
+        if (revision !== null && tagOf(revision, workspace, member) === known) return { tag: known, balance: null };
+      }
+      const { revision, balance } = await look(workspace, member);
+      return { tag: tagOf(revision, workspace, member), balance };
     },
 
     async ledger(workspace, after, limit) {
@@ -112,4 +103,10 @@ export function createPurses(
 
     receipt: (workspace, id) => receiptOf(db, workspace, id),
   };
+}
+
+/** What is shown to a member is the same as long as the revision is. */
+function tagOf(revision: number, workspace: string, member: string): string {
+  const whose = createHash('sha256').update(`${workspace}\n${member}`).digest('base64url').slice(0, 12);
+  return `"${revision}.${whose}"`;
 }

@@ -6,11 +6,13 @@ function isExtension(origin: string | undefined): origin is string {
 }
 
 /**
- * CORS headers for an extension's request: bearer tokens only, never cookies, and nothing of the reply's headers. With
+ * CORS headers for an extension's request: bearer tokens only, never cookies, and of the reply's headers
+ * the tag alone. With
  * them the extension needs no permission for the server's address. Any other origin gets none.
  */
 export function corsHeaders(origin: string | undefined): Record<string, string> {
-  return isExtension(origin) ? { 'access-control-allow-origin': origin, vary: 'Origin' } : { vary: 'Origin' };
+  if (!isExtension(origin)) return { vary: 'Origin' };
+  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'etag', vary: 'Origin' };
 }
 
 export function preflightHeaders(origin: string | undefined): Record<string, string> {
@@ -18,7 +20,7 @@ export function preflightHeaders(origin: string | undefined): Record<string, str
   return {
     ...corsHeaders(origin),
     'access-control-allow-methods': 'GET, POST',
-    'access-control-allow-headers': 'authorization, content-type, idempotency-key',
+    'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-none-match',
     'access-control-max-age': '600',
   };
 }

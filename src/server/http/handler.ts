@@ -22,9 +22,19 @@ export interface Call<N extends EndpointName> {
   body: Part<N, 'body'>;
   /** The Idempotency-Key, lower case. */
   key: Api[N] extends { idempotent: true } ? string : undefined;
+  /** The tag of the reply that the caller has: its If-None-Match. */
+  tag: Api[N] extends { tagged: true } ? string | null : undefined;
 }
 
-export type Handler<N extends EndpointName> = (call: Call<N>) => Promise<OrRefusal<Reply<N>>>;
+/** A reply with the tag that names it, or null when it is the one that the caller has. */
+export interface Tagged<T> {
+  tag: string;
+  reply: T | null;
+}
+
+export type Handler<N extends EndpointName> = (
+  call: Call<N>,
+) => Promise<OrRefusal<Api[N] extends { tagged: true } ? Tagged<Reply<N>> : Reply<N>>>;
 
 /** One handler a row of the table: a row without one does not compile. */
 export type Handlers = { [N in EndpointName]: Handler<N> };

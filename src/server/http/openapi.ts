@@ -41,6 +41,9 @@ function operation(name: string, endpoint: Endpoint): object {
       ...(endpoint.idempotent
         ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }]
         : []),
+      ...(endpoint.tagged
+        ? [{ name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }]
+        : []),
     ],
     ...(endpoint.body
       ? {
@@ -51,7 +54,12 @@ function operation(name: string, endpoint: Endpoint): object {
         }
       : {}),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output') } } },
+      200: {
+        description: 'Done',
+        ...(endpoint.tagged ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
+        content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output') } },
+      },
+      ...(endpoint.tagged ? { 304: { description: 'The reply with this tag is still the one' } } : {}),
       default: {
         description: `A refusal, under the status of its code: ${statuses()}`,
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },

@@ -6,6 +6,7 @@ import type { Sessions } from '../accounts/sessions.ts';
 import { NO_KEY, NOT_FOUND, refusalResponse } from './answers.ts';
 import { authenticate } from './authenticate.ts';
 import { readJson } from './body.ts';
+import type { Tagged } from './handler.ts';
 import { validate } from './validate.ts';
 
 const Key = z.uuid();
@@ -25,6 +26,7 @@ export type AnyHandler = (call: {
   query: unknown;
   body: unknown;
   key: string | undefined;
+  tag: string | null;
 }) => Promise<object>;
 
 /**
@@ -39,9 +41,11 @@ export function route(endpoint: Endpoint, handler: AnyHandler, deps: RouteDeps):
     if (who?.caller.aging) deps.extend(who.token);
     const input = await readInput(c, endpoint, deps.bodyTimeout);
     if ('refusal' in input) return refusalResponse(input, { connection: 'close' });
-    const answer = await handler({ who, ...input });
+    const answer = await handler({ who, ...input, tag: c.req.header('if-none-match') ?? null });
     if (isRefusal(answer)) return refusalResponse(answer);
-    return c.json(answer);
+    if (!endpoint.tagged) return c.json(answer);
+    const { tag, reply } = answer as Tagged<object>;
+    return reply === null ? c.body(null, 304, { etag: tag }) : c.json(reply, 200, { etag: tag });
   };
 }
 

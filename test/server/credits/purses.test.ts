@@ -20,7 +20,7 @@ eachDatabase('purses', (open) => {
 
   const hold = (purses: Purses, id: string, credits: number) =>
     purses.transact(W, { holds: [id] }, async (purse) =>
-      purse.apply({ kind: 'hold', id, credits, expiresAt: '2026-02-10T09:30:00.000Z', by: ADA }),
+      purse.apply({ kind: 'hold', id, activity: 'email', credits, expiresAt: '2026-02-10T09:30:00.000Z', by: ADA }),
     );
 
   test('an unknown workspace has an empty purse, and looking makes none', async () => {
@@ -55,7 +55,14 @@ eachDatabase('purses', (open) => {
     await purses.grant(W, { id: randomUUID(), kind: 'top_up', credits: 5, reason: 'welcome' }, OPERATOR);
     clock.set('2026-05-01T00:00:00.000Z');
     const { balance } = await purses.transact(W, {}, async (purse) =>
-      purse.apply({ kind: 'hold', id: 'h', credits: 3, expiresAt: '2026-05-01T01:00:00.000Z', by: ADA }),
+      purse.apply({
+        kind: 'hold',
+        id: 'h',
+        activity: 'email',
+        credits: 3,
+        expiresAt: '2026-05-01T01:00:00.000Z',
+        by: ADA,
+      }),
     );
     expect(balance).toMatchObject({ available: 102, held: 3, topUp: 5 });
     expect(balance.plan).toMatchObject({ left: 97, renewsAt: '2026-05-31T10:00:00.000Z' });
@@ -184,7 +191,14 @@ eachDatabase('purses', (open) => {
     const { purses, database } = await start();
     await purses.setPlan(W, TEAM, OPERATOR);
     const broken = purses.transact(W, {}, async (purse) => {
-      purse.apply({ kind: 'hold', id: 'h', credits: 1, expiresAt: '2026-02-10T09:30:00.000Z', by: ADA });
+      purse.apply({
+        kind: 'hold',
+        id: 'h',
+        activity: 'email',
+        credits: 1,
+        expiresAt: '2026-02-10T09:30:00.000Z',
+        by: ADA,
+      });
       throw new Error('broken on purpose');
     });
     await expect(broken).rejects.toThrow('broken on purpose');

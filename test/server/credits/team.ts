@@ -1,4 +1,4 @@
-import type { PlanTerms } from '#server/credits/plan.ts';
+import { NO_PRICES, type PlanTerms } from '#server/credits/plan.ts';
 import type { Member } from '#server/member.ts';
 
 export const TEAM: PlanTerms = {
@@ -7,7 +7,9 @@ export const TEAM: PlanTerms = {
   cycle: 'monthly',
   anchor: '2026-01-31T10:00:00.000Z',
   timeZone: 'UTC',
-  prices: { email: 1, phone: 8 },
+  prices: { ...NO_PRICES, email: 1, phone: 8, contact_enrichment: 3 },
+  refundDays: 14,
+  heldOver: 'expire',
 };
 
 export const ADA: Member = { workspace: 'brightwater', id: 'user-ada', name: 'Ada Okafor' };

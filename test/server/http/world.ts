@@ -88,7 +88,7 @@ export async function startWorld(open: Pick<Open, 'url'>, options: Partial<Start
   const team = async (name: string) => {
     const { id } = await accounts.workspaces.create(name);
     const terms = { name: 'Team 20', allowance: 20, cycle: 'monthly', anchor: AT, timeZone: 'UTC' } as const;
-    await purses.setPlan(id, { ...terms, prices: { email: 1, phone: 8 } }, null);
+    await purses.setPlan(id, { ...terms, prices: { email: 1, phone: 8 }, refundDays: 14 }, null);
     return {
       workspace: id,
       rep: await member(id, `${name}Rep`, 'rep'),
@@ -153,6 +153,15 @@ function encoded(body: unknown): string | Blob | null {
 export const codeOf = ({ json }: Received): string | undefined =>
   (json as { refusal?: { code: string } } | null)?.refusal?.code;
 
+/** Another plan than the teams'. */
+export const TEAM_50 = {
+  name: 'Team 50',
+  allowance: 50,
+  cycle: 'monthly',
+  prices: { email: 2, phone: 10 },
+  refundDays: 14,
+} as const;
+
 /** A sound call of every row, by a member of team A or the operator: a new row does not compile without one. */
 export const samples: { [N in EndpointName]: (world: World) => Sending } = {
   health: () => ({}),
@@ -164,12 +173,37 @@ export const samples: { [N in EndpointName]: (world: World) => Sending } = {
     body: { profile: person('okafor'), field: 'email', maxCredits: 1, another: false },
   }),
   revealById: () => ({ params: { id: crypto.randomUUID() } }),
+  dispute: () => ({ params: { id: crypto.randomUUID() }, body: { reason: 'bounced', note: 'It came back.' } }),
+  disputes: () => ({}),
+  receipts: () => ({ query: { limit: 10 } }),
   owned: () => ({ query: { after: 0, limit: 10 } }),
   openUnlock: () => ({ body: { key: person('okafor').key, field: 'email' } }),
   requestTopUp: () => ({ key: crypto.randomUUID(), body: { credits: 100, note: 'for the fair' } }),
+  requestRaise: () => ({ key: crypto.randomUUID(), body: { credits: 5, note: 'for the fair' } }),
+  raiseRequests: () => ({}),
+  decideRaise: () => ({ params: { id: crypto.randomUUID() }, body: { raise: null } }),
+  members: () => ({}),
+  setCap: ({ a }) => ({ params: { member: a.rep.id }, body: { credits: 1 } }),
   ledger: () => ({ query: { after: 0, limit: 10 } }),
   workspaces: () => ({}),
   workspaceBalance: ({ a }) => ({ params: { workspace: a.workspace } }),
+  setPlan: ({ a }) => ({ params: { workspace: a.workspace }, body: { when: 'renewal', plan: TEAM_50 } }),
+  cancelPlan: ({ a }) => ({ params: { workspace: a.workspace } }),
+  addAddOn: ({ a }) => ({ key: crypto.randomUUID(), params: { workspace: a.workspace }, body: { credits: 10 } }),
+  addOns: ({ a }) => ({ params: { workspace: a.workspace } }),
+  dropAddOn: ({ a }) => ({ params: { workspace: a.workspace, id: crypto.randomUUID() } }),
+  grants: ({ a }) => ({ params: { workspace: a.workspace } }),
+  revoke: ({ a }) => ({
+    key: crypto.randomUUID(),
+    params: { workspace: a.workspace, entry: '1' },
+    body: { credits: 5, reason: 'Given by mistake' },
+  }),
+  topUps: ({ a }) => ({ params: { workspace: a.workspace } }),
+  operatorDisputes: () => ({}),
+  decideDispute: ({ a }) => ({
+    params: { workspace: a.workspace, id: crypto.randomUUID() },
+    body: { grant: true, answer: null },
+  }),
   grant: ({ a }) => ({
     key: crypto.randomUUID(),
     params: { workspace: a.workspace },

@@ -20,7 +20,7 @@ eachDatabase('a reveal', (open) => {
       contact: { provider: 'Harbourline', at: clock.iso(), verified: true },
       receipt: {
         entry: 3,
-        revealId: id,
+        id,
         member: 'Ada Okafor',
         person: 'Noor Haddad',
         provider: 'Harbourline',
