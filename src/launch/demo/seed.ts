@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Profile } from '#contract/profile.ts';
 import { webKey } from '#contract/profile-key.ts';
 import type { Workspace } from '#server/accounts/workspaces.ts';
-import type { PlanTerms } from '#server/credits/plan.ts';
+import { NO_PRICES, type PlanTerms } from '#server/credits/plan.ts';
 import type { Member } from '#server/member.ts';
 import { importContacts } from '#server/providers/import.ts';
 import type { Server } from '#server/start.ts';
@@ -83,7 +83,9 @@ function plan(): PlanTerms {
     cycle: 'monthly',
     anchor: today.with({ day: 1 }).toZonedDateTime('UTC').toInstant().toString({ fractionalSecondDigits: 3 }),
     timeZone: 'UTC',
-    prices: PRICES,
+    prices: { ...NO_PRICES, ...PRICES },
+    refundDays: 14,
+    heldOver: 'expire',
   };
 }
 
