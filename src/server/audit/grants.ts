@@ -38,6 +38,8 @@ export class Grants {
   readonly #bySource: Map<string, Account>;
   /** Those with something left to spend. */
   readonly #open = new Set<Account>();
+  /** Reversals whose entry does not name their grant. */
+  #unnamed = 0;
   readonly #tell: Tell;
 
   constructor(rows: readonly GrantRow[], tell: Tell) {
@@ -94,8 +96,11 @@ export class Grants {
 
   /** Compares every row with what the entries say of it. */
   finish(): void {
-    for (const { row, given, left, held, lost, reversed } of this.#accounts.values()) {
+    for (const { row, given, left, held, lost, ...account } of this.#accounts.values()) {
       const where = `grant ${row.entry}`;
+      const unnamed = row.reversed === 1 && !account.reversed && this.#unnamed > 0;
+      const reversed = account.reversed || unnamed;
+      if (unnamed) this.#unnamed -= 1;
       if (!given) this.#tell({ where, what: 'entry that gave it', expected: `entry ${row.entry}`, found: 'none' });
       compare(this.#tell, where, 'credits left', left, row.left_over);
       compare(this.#tell, where, 'credits on hold', held, row.held);
@@ -104,6 +109,7 @@ export class Grants {
       compare(this.#tell, where, 'status', left === 0 && held === 0 ? 'closed' : 'open', row.status);
       compare(this.#tell, where, 'reversed', reversed, row.reversed === 1);
     }
+    compare(this.#tell, 'books', 'reversals without a reversed grant', 0, this.#unnamed);
   }
 
   kindOf(number: number): string | undefined {
@@ -144,10 +150,10 @@ export class Grants {
   #reverse(entry: Entry): void {
     const where = `entry ${entry.number}`;
     const [part] = entry.parts;
-    // Where nothing was left of the grant there is no part, and the reference alone names it.
+    // Where nothing was left of the grant there is no part, and only a purchase's is named by the reference.
     const account = part === undefined ? this.#bySource.get(`top_up:${entry.reference}`) : this.#accounts.get(part[0]);
     if (account === undefined) {
-      this.#tell({ where, what: 'reversed grant', expected: 'a grant that is there', found: entry.reference });
+      this.#unnamed += 1;
       return;
     }
     if (account.reversed) this.#tell({ where, what: 'reversed grant', expected: 'reversed once', found: 'again' });

@@ -1,11 +1,18 @@
+import fc from 'fast-check';
 import { sql, type Transaction } from 'kysely';
 import { expect, test } from 'vitest';
 import { sentence } from '#server/audit/fault.ts';
 import { verifyBooks, verifyWorkspace, workspacesWithBooks } from '#server/audit/verify.ts';
+import { EMPTY_PURSE, type Entry } from '#server/credits/purse.ts';
 import type { Database } from '#server/db/open.ts';
 import type { Schema } from '#server/db/schema.ts';
+import { history, run } from '../../credits/histories.ts';
 import { eachDatabase } from '../databases.ts';
 import { PURCHASES, WORKSPACE, writeHistory } from './history.ts';
+import { insertBooks } from './written-books.ts';
+
+/** On each database. */
+const HISTORIES = 60;
 
 async function faultsOf(database: Database): Promise<string[]> {
   const told: string[] = [];
@@ -40,6 +47,26 @@ eachDatabase('ledger verify', (open) => {
       entries: 0,
       faults: 0,
     });
+  });
+
+  test('agrees with the ledger on random histories', async () => {
+    const database = await open();
+    const kinds = new Set<string>();
+    for (const [index, steps] of fc.sample(history, { numRuns: HISTORIES, seed: 20_260_301 }).entries()) {
+      const entries: Entry[] = [];
+      let purse = EMPTY_PURSE;
+      run(steps, (told) => {
+        entries.push(...told.entries);
+        purse = told.purse;
+      });
+      const workspace = `workspace ${index}`;
+      await insertBooks(database, workspace, purse, entries);
+      const told: string[] = [];
+      await verifyWorkspace(database, workspace, { fault: (_, fault) => told.push(sentence(fault)) });
+      expect(told, `history ${index}`).toEqual([]);
+      for (const { kind } of entries) kinds.add(kind);
+    }
+    expect(kinds.size).toBe(9);
   });
 
   const entry = (which: string) => sql`number = (select min(number) from ledger_entry where ${sql.raw(which)})`;

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Command } from '#server/credits/commands.ts';
 import { open } from '#server/credits/ledger.ts';
-import { EMPTY_PURSE, type Purse, splitOf } from '#server/credits/purse.ts';
+import { EMPTY_PURSE, type Entry, type Purse, splitOf } from '#server/credits/purse.ts';
 import type { Database } from '#server/db/open.ts';
 import type { Schema } from '#server/db/schema.ts';
 
@@ -10,42 +10,34 @@ export type Step = readonly [at: string, command: Command];
 
 type Rows = { [Table in keyof Schema]?: Insertable<Schema[Table]>[] };
 
-/**
- * Writes the books that a history of one workspace leaves behind, row by row and without the server's store: thousands of
- * entries a second, and whatever is wrong with the store is not in them.
- */
+/** Writes the books that a history of one workspace leaves behind. */
 export async function writeBooks(database: Database, workspace: string, steps: readonly Step[]): Promise<Purse> {
   let purse = EMPTY_PURSE;
-  const entries: Insertable<Schema['ledger_entry']>[] = [];
-  let first = '1970-01-01T00:00:00.000Z';
+  const entries: Entry[] = [];
   for (const [moment, together] of byMoment(steps)) {
     const opened = open(purse, moment);
     for (const command of together) opened.apply(command);
     const changes = opened.changes();
     purse = changes.purse;
-    first = moment;
-    for (const entry of changes.entries) {
-      entries.push({
-        workspace_id: workspace,
-        number: entry.number,
-        at: entry.at,
-        kind: entry.kind,
-        grant_kind: entry.grantKind,
-        activity: entry.activity,
-        available_delta: entry.availableDelta,
-        held_delta: entry.heldDelta,
-        debt_delta: entry.debtDelta,
-        parts: JSON.stringify(entry.parts),
-        reference: entry.reference,
-        by_id: entry.by?.id ?? null,
-        by_name: entry.by?.name ?? null,
-        reason: entry.reason,
-      });
-    }
+    for (const entry of changes.entries) entries.push(entry);
   }
-  await insert(database, { purse: [purseRow(workspace, purse, first)] });
+  await insertBooks(database, workspace, purse, entries);
+  return purse;
+}
+
+/**
+ * Writes a purse and all its entries row by row, without the server's store: thousands of entries a second, and whatever
+ * is wrong with the store is not in them.
+ */
+export async function insertBooks(
+  database: Database,
+  workspace: string,
+  purse: Purse,
+  entries: readonly Entry[],
+): Promise<void> {
+  await insert(database, { purse: [purseRow(workspace, purse)] });
   await insert(database, {
-    ledger_entry: entries,
+    ledger_entry: entries.map((entry) => entryRow(workspace, entry)),
     credit_grant: grantRows(workspace, purse),
     hold: holdRows(workspace, purse),
     receipt: receiptRows(workspace, purse, entries),
@@ -58,7 +50,6 @@ export async function writeBooks(database: Database, workspace: string, steps: r
       raise_until: cap.raise?.until ?? null,
     })),
   });
-  return purse;
 }
 
 /** Rows in as few statements as both databases take. */
@@ -85,7 +76,7 @@ function byMoment(steps: readonly Step[]): [string, Command[]][] {
   return grouped;
 }
 
-function purseRow(workspace: string, purse: Purse, now: string): Insertable<Schema['purse']> {
+function purseRow(workspace: string, purse: Purse): Insertable<Schema['purse']> {
   return {
     workspace_id: workspace,
     revision: 1,
@@ -101,7 +92,26 @@ function purseRow(workspace: string, purse: Purse, now: string): Insertable<Sche
     cycle_starts_at: purse.cycle?.startsAt ?? null,
     renews_at: purse.cycle?.renewsAt ?? null,
     caps_from: purse.capsFrom,
-    due_at: now,
+    due_at: '1970-01-01T00:00:00.000Z',
+  };
+}
+
+function entryRow(workspace: string, entry: Entry): Insertable<Schema['ledger_entry']> {
+  return {
+    workspace_id: workspace,
+    number: entry.number,
+    at: entry.at,
+    kind: entry.kind,
+    grant_kind: entry.grantKind,
+    activity: entry.activity,
+    available_delta: entry.availableDelta,
+    held_delta: entry.heldDelta,
+    debt_delta: entry.debtDelta,
+    parts: JSON.stringify(entry.parts),
+    reference: entry.reference,
+    by_id: entry.by?.id ?? null,
+    by_name: entry.by?.name ?? null,
+    reason: entry.reason,
   };
 }
 
@@ -145,11 +155,7 @@ function holdRows(workspace: string, purse: Purse): Insertable<Schema['hold']>[]
   }));
 }
 
-function receiptRows(
-  workspace: string,
-  purse: Purse,
-  entries: readonly Insertable<Schema['ledger_entry']>[],
-): Insertable<Schema['receipt']>[] {
+function receiptRows(workspace: string, purse: Purse, entries: readonly Entry[]): Insertable<Schema['receipt']>[] {
   return [...purse.holds.values()].flatMap((hold) => {
     if (hold.status !== 'captured' || hold.end === null) return [];
     const split = splitOf(purse, hold.end.parts);
@@ -172,7 +178,7 @@ function receiptRows(
       available_after: hold.end.after,
       refund_entry: hold.refund,
       refund_at: refund?.at ?? null,
-      refund_credits: refund?.available_delta ?? null,
+      refund_credits: refund?.availableDelta ?? null,
     };
   });
 }
