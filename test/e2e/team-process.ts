@@ -69,6 +69,7 @@ if (!known) {
       anchor: start.toString({ fractionalSecondDigits: 3 }),
       timeZone: 'UTC',
       prices: { email: 1, phone: 8 },
+      refundDays: 14,
     },
     by,
   );

@@ -38,6 +38,8 @@ export interface Team extends Running {
   /** Stands before the server and breaks requests as told. */
   proxy: FaultProxy;
   balance(): Promise<Balance>;
+  /** Calls the API as who is admin of the team and operator of the server; POST when there is a body. */
+  asAdmin(path: string, body?: unknown): Promise<unknown>;
   ledger(): Promise<LedgerEntry[]>;
   /** Credits charged so far, by the ledger. */
   charged(): Promise<number>;
@@ -90,6 +92,7 @@ export async function startTeam(contacts = CONTACTS, like?: { saved: string; url
   };
   const team = {
     balance: () => call('/v1/balance', running.rep),
+    asAdmin: (path: string, body?: unknown) => call(path, running.operator, body),
     ledger: async () => (await call('/v1/ledger', running.operator)).items,
     charged: async () => {
       const entries: LedgerEntry[] = await team.ledger();
