@@ -2,7 +2,20 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { api, type EndpointName, type Reply } from '#contract/api.ts';
 import { Refusal } from '#contract/refusal.ts';
 import { eachDatabase } from '../databases.ts';
-import { AT, callerOf, emailOf, names, person, samples, send, startWorld, type World } from './world.ts';
+import { expectRefused } from './walk.ts';
+import {
+  AT,
+  callerOf,
+  emailOf,
+  names,
+  person,
+  type Sending,
+  samples,
+  send,
+  startWorld,
+  TEAM_50,
+  type World,
+} from './world.ts';
 
 eachDatabase('every endpoint of the table, over HTTP', (open) => {
   let world: World;
@@ -17,6 +30,11 @@ eachDatabase('every endpoint of the table, over HTTP', (open) => {
     expect(received.status, JSON.stringify(received.json)).toBe(200);
     expect(received.headers.get('cache-control')).toBe('no-store');
     return api[name].reply.parse(received.json) as Reply<N>;
+  }
+
+  /** A row's sample by whoever may, for calls that are refused. */
+  function sent(name: EndpointName): Sending {
+    return { token: callerOf(world, name), ...samples[name](world) };
   }
 
   /** What each row does, seen from outside. A row without a trip does not compile. */
@@ -50,6 +68,32 @@ eachDatabase('every endpoint of the table, over HTTP', (open) => {
       const { id } = await call('reveal');
       expect(await call('revealById', { params: { id } })).toMatchObject({ id, outcome: { kind: 'found' } });
     },
+    dispute: async () => {
+      const { id } = await call('reveal');
+      const { dispute } = await call('dispute', { params: { id } });
+      expect(dispute).toMatchObject({ id, status: 'open', reason: 'bounced', raisedBy: 'ARep', charged: 1 });
+      expect(await call('dispute', { params: { id } }), 'again it is the same one').toEqual({ dispute });
+    },
+    disputes: async () => {
+      const { id } = await call('reveal');
+      await call('dispute', { params: { id } });
+      expect((await call('disputes')).items).toMatchObject([{ id, person: 'Ada okafor' }]);
+      const { a } = world;
+      expect((await call('disputes', { token: a.admin.token })).items, 'an admin sees all').toHaveLength(1);
+    },
+    receipts: async () => {
+      const body = { profile: person('adebayo'), field: 'phone', maxCredits: 8, another: false };
+      await call('reveal');
+      await call('reveal', { body, token: world.a.admin.token });
+      const seen = async (more: object) => (await call('receipts', more)).items.map(({ activity }) => activity);
+      expect(await seen({}), 'a rep sees their own').toEqual(['email']);
+      const { token } = world.a.admin;
+      expect(await seen({ token }), 'an admin sees all').toEqual(['phone', 'email']);
+      const first = await call('receipts', { token, query: { limit: 1 } });
+      expect(first).toMatchObject({ more: true, items: [{ before: 19, after: 11, charged: 8, refund: null }] });
+      const rest = await call('receipts', { token, query: { limit: 1, before: first.items[0]?.entry } });
+      expect(rest).toMatchObject({ more: false, items: [{ activity: 'email' }] });
+    },
     owned: async () => {
       await call('reveal');
       expect(await call('owned')).toEqual({
@@ -68,6 +112,46 @@ eachDatabase('every endpoint of the table, over HTTP', (open) => {
       expect(topUp).toMatchObject({ credits: 100, status: 'pending', requestedBy: 'ARep', note: 'for the fair' });
       expect(balance).toMatchObject({ available: 20, pending: [{ id: topUp.id }] });
     },
+    requestRaise: async () => {
+      expectRefused(await send(world.server, 'requestRaise', sent('requestRaise')), 'invalid_request');
+      await call('setCap');
+      const key = crypto.randomUUID();
+      const { request } = await call('requestRaise', { key });
+      expect(request).toMatchObject({ id: key, status: 'pending', credits: 5, member: { name: 'ARep' } });
+      expect(await call('requestRaise', { key }), 'again it is the same one').toEqual({ request });
+    },
+    raiseRequests: async () => {
+      await call('setCap');
+      const { request } = await call('requestRaise');
+      expect(await call('raiseRequests')).toEqual({ items: [request] });
+      expect(await call('raiseRequests', { token: world.a.admin.token })).toEqual({ items: [request] });
+    },
+    decideRaise: async () => {
+      await call('setCap');
+      const { request } = await call('requestRaise');
+      const params = { id: request.id };
+      const raise = { credits: 5, until: '2100-01-01T00:00:00.000Z' };
+      const decided = await call('decideRaise', { params, body: { raise } });
+      expect(decided.request).toMatchObject({ status: 'granted', raise, decidedBy: 'AAdmin' });
+      expect(await call('decideRaise', { params, body: { raise } }), 'again changes nothing').toEqual(decided);
+      const other = { ...sent('decideRaise'), params };
+      expectRefused(await send(world.server, 'decideRaise', other), 'already_ended');
+      expect((await call('balance')).cap).toMatchObject({ credits: 6, left: 6, raisedUntil: raise.until });
+    },
+    members: async () => {
+      const { items } = await call('members');
+      expect(items.map(({ name, role, cap }) => [name, role, cap])).toEqual([
+        ['AAdmin', 'admin', null],
+        ['ARep', 'rep', null],
+      ]);
+    },
+    setCap: async () => {
+      await call('reveal');
+      const { member } = await call('setCap', { body: { credits: 3 } });
+      expect(member.cap).toMatchObject({ credits: 3, used: 1, left: 2 });
+      expect((await call('members')).items[1], 'and so it is listed').toEqual(member);
+      expect((await call('setCap', { body: { credits: null } })).member.cap).toBeNull();
+    },
     ledger: async () => {
       await call('reveal');
       const { items, more } = await call('ledger');
@@ -82,6 +166,83 @@ eachDatabase('every endpoint of the table, over HTTP', (open) => {
     },
     workspaceBalance: async () => {
       expect(await call('workspaceBalance')).toMatchObject({ available: 20 });
+    },
+    setPlan: async () => {
+      const { balance } = await call('setPlan');
+      expect(balance.plan).toMatchObject({ name: 'Team 20', next: { name: 'Team 50', allowance: 50 } });
+      const now = await call('setPlan', { body: { when: 'now', plan: TEAM_50 } });
+      expect(now.balance).toMatchObject({ available: 50, plan: { name: 'Team 50', next: null }, prices: { email: 2 } });
+      expect(now.balance.plan?.renewsAt, 'the cycle goes on').toBe(balance.plan?.renewsAt);
+      const nowhere = { ...TEAM_50, timeZone: 'Europe/Atlantis' };
+      const wrong = { ...sent('setPlan'), body: { when: 'now', plan: nowhere } };
+      const received = await send(world.server, 'setPlan', wrong);
+      expectRefused(received, 'invalid_request');
+      expect(received.json).toMatchObject({ refusal: { at: 'plan.timeZone' } });
+    },
+    cancelPlan: async () => {
+      expect((await call('cancelPlan')).balance).toMatchObject({ available: 20, plan: { next: 'cancelled' } });
+      expect((await call('cancelPlan')).balance).toMatchObject({ plan: { next: 'cancelled' } });
+    },
+    addAddOn: async () => {
+      const key = crypto.randomUUID();
+      const { balance } = await call('addAddOn', { key });
+      expect(balance).toMatchObject({ available: 30, addOn: { left: 10, refreshes: 10 } });
+      expect((await call('addAddOn', { key })).balance.available, 'again adds nothing').toBe(30);
+    },
+    addOns: async () => {
+      const key = crypto.randomUUID();
+      await call('addAddOn', { key });
+      expect(await call('addOns')).toEqual({ items: [{ id: key, credits: 10 }] });
+    },
+    dropAddOn: async () => {
+      const key = crypto.randomUUID();
+      await call('addAddOn', { key });
+      const params = { workspace: world.a.workspace, id: key };
+      expect((await call('dropAddOn', { params })).balance.addOn).toMatchObject({ left: 10, refreshes: 0 });
+      expect((await call('dropAddOn', { params })).balance.addOn).toMatchObject({ refreshes: 0 });
+      await call('addAddOn', { key });
+      expect((await call('addOns')).items, 'a late replay does not bring it back').toEqual([]);
+    },
+    grants: async () => {
+      await call('grant');
+      expect((await call('grants')).items).toMatchObject([
+        { kind: 'top_up', credits: 5, left: 5, status: 'open', reason: 'Play money' },
+        { kind: 'plan', credits: 20, left: 20, status: 'open' },
+      ]);
+    },
+    revoke: async () => {
+      const { balance } = await call('grant');
+      const params = { workspace: world.a.workspace, entry: String(balance.asOf.entry) };
+      const key = crypto.randomUUID();
+      const body = { credits: 3, reason: 'Given by mistake' };
+      expect(await call('revoke', { key, params, body })).toMatchObject({ revoked: 3, balance: { topUp: 2 } });
+      expect(await call('revoke', { key, params, body })).toMatchObject({ revoked: 3, balance: { topUp: 2 } });
+      const more = { ...body, credits: 30 };
+      const rest = await call('revoke', { params, body: more });
+      expect(rest, 'at most what is left').toMatchObject({ revoked: 2, balance: { topUp: 0, available: 20 } });
+      const reused = { ...sent('revoke'), key, params, body: more };
+      expectRefused(await send(world.server, 'revoke', reused), 'key_reused');
+    },
+    topUps: async () => {
+      const { topUp } = await call('requestTopUp');
+      expect(await call('topUps')).toEqual({ items: [topUp] });
+    },
+    operatorDisputes: async () => {
+      const { id } = await call('reveal');
+      await call('dispute', { params: { id } });
+      expect((await call('operatorDisputes')).items).toMatchObject([
+        { workspace: world.a.workspace, dispute: { id, status: 'open' } },
+      ]);
+    },
+    decideDispute: async () => {
+      const { id } = await call('reveal');
+      await call('dispute', { params: { id } });
+      const params = { workspace: world.a.workspace, id };
+      const decided = await call('decideDispute', { params });
+      expect(decided).toMatchObject({ dispute: { status: 'granted', decidedBy: 'Olu' }, balance: { available: 20 } });
+      expect((await call('decideDispute', { params })).balance.available, 'again gives nothing').toBe(20);
+      const { outcome } = await call('revealById', { params: { id } });
+      expect(outcome, 'the receipt shows it').toMatchObject({ receipt: { charged: 1, refund: { credits: 1 } } });
     },
     grant: async () => {
       const key = crypto.randomUUID();

@@ -224,22 +224,6 @@ eachDatabase('crash', (open) => {
     },
   );
 
-  test('the plan’s cycle ends under a hold: captured it is charged, and given back it expires at once', async () => {
-    const { reveals, provider, purses, clock, database } = await setting(open, { credits: 20 });
-    for (const answer of [found('p1', 'phone', '+1 312 555 0133'), { kind: 'not_found' } as const]) {
-      const { wait: hang, open: go, reached } = gate();
-      provider.answers(() => hang().then(() => answer));
-      const running = reveals.reveal(ADA, newId(), request(`Noor ${answer.kind}`, { field: 'phone' }));
-      await reached;
-      clock.set(answer.kind === 'found' ? '2026-02-28T10:00:00.000Z' : '2026-03-31T10:00:00.000Z');
-      await purses.balance(W);
-      go();
-      // Weeks later its hold would have expired: it is the clock that jumps here, within one reveal.
-      expect(replied(await running).balance).toMatchObject({ available: 20, held: 0 });
-      await expectSoundBooks(database);
-    }
-  });
-
   test('a connection that breaks after every third COMMIT: each of 30 reveals is charged once', async () => {
     const { database, provider, clock, purses } = await setting(open);
     let commits = 0;
