@@ -11,16 +11,16 @@ export interface Open {
   /** Opens an empty database, or with an address the one that is there. Closed after the test. */
   (url?: string): Promise<Database>;
   kind: DatabaseKind;
-  /** Address of an empty database; its files or itself are gone after the test. */
-  url(): Promise<string>;
+  /** Address of an empty database, of this kind unless said otherwise; its files or itself are gone after the test. */
+  url(kind?: DatabaseKind): Promise<string>;
 }
 
 /** Runs the same tests on SQLite and on PostgreSQL, each test on empty databases of its own. */
 export function eachDatabase(name: string, tests: (open: Open) => void): void {
   describe.each(['sqlite', 'postgres'] as const)(`${name} on %s`, (kind) => {
     const cleanups: (() => Promise<void> | void)[] = [];
-    const url = async () => {
-      const made = kind === 'sqlite' ? file() : await postgres();
+    const url = async (of: DatabaseKind = kind) => {
+      const made = of === 'sqlite' ? file() : await postgres();
       cleanups.push(made.remove);
       return made.url;
     };
