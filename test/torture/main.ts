@@ -67,7 +67,8 @@ async function torture(seed: number, database: DatabaseKind): Promise<Ran> {
   );
   for (const { kind, team, what } of problems.slice(0, 20)) console.log(`     ${kind}, team ${team}: ${what}`);
   if (problems.length > 20) console.log(`     and ${problems.length - 20} more`);
-  if (internal > 0) console.log(`     ${internal} answers were the server's own mistake:\n${ran.log.slice(-4000)}`);
+  if (internal > 0) console.log(`     ${internal} answers were the server's own mistake:`);
+  for (const line of ran.mistakes.slice(0, 5)) console.log(`     ${line.slice(0, 2000)}`);
   if (verdict === 'FAIL') console.log(`     again: npm run torture -- --seed ${seed} --database ${database}`);
   return ran;
 }

@@ -8,6 +8,7 @@ import pg from 'pg';
 export interface MortalPostgres {
   readonly url: string;
   readonly kills: number;
+  readonly isCrashing: boolean;
   /** Kills its postmaster by SIGKILL and starts it again on the same files. Resolves when it answers. */
   crash(): Promise<void>;
   /** Makes an empty database. @returns its address */
@@ -42,6 +43,9 @@ export async function startMortalPostgres(): Promise<MortalPostgres> {
     url,
     get kills() {
       return kills;
+    },
+    get isCrashing() {
+      return crashing !== null;
     },
     crash() {
       crashing ??= (async () => {

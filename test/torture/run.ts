@@ -24,8 +24,8 @@ export interface Ran {
   /** Answers that were the server's own mistake (500). */
   internal: number;
   problems: Problem[];
-  /** What the servers logged of their mistakes; empty when all is well. */
-  log: string;
+  /** What the servers logged of their mistakes. */
+  mistakes: string[];
 }
 
 /** Milliseconds past the end of every reveal's lease, and of every hold. */
@@ -72,7 +72,9 @@ export async function run(script: Script, postgres: MortalPostgres | null, cache
       return check({ team, terms, steady: true, from, to, told, books: books[team] ?? missing(team), account });
     });
     if (calm.open > 0) problems.push({ kind: 'lost', team: 0, what: `${calm.open} calls have no answer in the end` });
-    return { kills, ...countsOf(clients), problems, log: await readFile(log, 'utf8').catch(() => '') };
+    const lines = (await readFile(log, 'utf8').catch(() => '')).split('\n');
+    const mistakes = lines.filter((line) => line.includes('a request failed'));
+    return { kills, ...countsOf(clients), problems, mistakes };
   } finally {
     for (const server of servers) await server.stop();
     await postgres?.drop(name);
@@ -125,7 +127,7 @@ interface Setting {
 }
 
 /**
- * Load and faults, for as long as the script says. Time in which no server is up does not count, so that a slow machine
+ * Load and faults, for as long as the script says. Time in which no server or no database is up does not count, so that a slow machine
  * sees as much of both as a fast one.
  */
 async function underFire(script: Script, setting: Setting): Promise<void> {
@@ -138,7 +140,7 @@ async function underFire(script: Script, setting: Setting): Promise<void> {
     for (let last = performance.now(); !ends(); ) {
       await wait(10);
       const now = performance.now();
-      if (servers.some(({ isUp }) => isUp)) up += now - last;
+      if (servers.some(({ isUp }) => isUp) && !setting.postgres?.isCrashing) up += now - last;
       last = now;
       while (left[0] !== undefined && left[0].at <= up) {
         carryOut(left[0], setting, (crash) => crashes.push(crash));
