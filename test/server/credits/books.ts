@@ -19,6 +19,8 @@ export async function expectSoundBooks({ db }: Database): Promise<void> {
     const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
     expect(sum(entries.map((entry) => entry.available_delta)), `${of}sum of entries`).toBe(purse.available);
     expect(sum(entries.map((entry) => entry.held_delta)), `${of}sum of entries on hold`).toBe(purse.held);
+    expect(sum(entries.map((entry) => entry.debt_delta)), `${of}sum of entries of debt`).toBe(purse.debt);
+    expect(Math.min(purse.available, purse.held, purse.debt), `${of}nothing is below zero`).toBeGreaterThanOrEqual(0);
 
     const grants = await db
       .selectFrom('credit_grant')
@@ -40,5 +42,25 @@ export async function expectSoundBooks({ db }: Database): Promise<void> {
       .where('status', '=', 'open')
       .execute();
     expect(sum(open.map((hold) => hold.credits)), `${of}open holds`).toBe(purse.held);
+    await expectSoundCaps(db, purse);
+  }
+}
+
+/** Each cap has counted what its member's holds of this cycle come to. */
+async function expectSoundCaps(db: Database['db'], purse: { workspace_id: string; caps_from: number }): Promise<void> {
+  const caps = await db.selectFrom('member_cap').selectAll().where('workspace_id', '=', purse.workspace_id).execute();
+  for (const { member_id, used } of caps) {
+    const holds = await db
+      .selectFrom('hold')
+      .selectAll()
+      .where('workspace_id', '=', purse.workspace_id)
+      .where('by_id', '=', member_id)
+      .where('entry', '>', purse.caps_from)
+      .execute();
+    const spent = holds.reduce((sum, { status, credits, charged, refund_entry }) => {
+      if (status === 'open') return sum + credits;
+      return status === 'captured' && refund_entry === null ? sum + (charged ?? 0) : sum;
+    }, 0);
+    expect(used, `cap of ${member_id} in ${purse.workspace_id}`).toBe(spent);
   }
 }

@@ -4,7 +4,19 @@ import type { Refusal } from '#contract/refusal.ts';
 import { eachDatabase } from '../databases.ts';
 import { Visitor } from './browser.ts';
 import { books, expectRefused, worldOf } from './walk.ts';
-import { callerOf, codeOf, names, PASSWORD, person, request, rowOf, type Sending, samples, send } from './world.ts';
+import {
+  callerOf,
+  codeOf,
+  names,
+  PASSWORD,
+  person,
+  request,
+  rowOf,
+  type Sending,
+  samples,
+  send,
+  TEAM_50,
+} from './world.ts';
 
 interface Found {
   outcome: unknown;
@@ -48,9 +60,29 @@ const OUT_OF_BOUNDS: readonly [EndpointName, Sending, string][] = [
   ],
   ['ledger', { query: { limit: 0 } }, 'limit'],
   ['revealById', { params: { id: 'not-a-uuid' } }, 'id'],
-  ['grant', { body: { kind: 'plan', credits: 5, reason: 'x' } }, 'kind'],
+  ['grant', { body: { kind: 'gift', credits: 5, reason: 'x' } }, 'kind'],
+  ['grant', { body: { kind: 'top_up', credits: 5, reason: 'x', expiresAt: 'tomorrow' } }, 'expiresAt'],
+  ['grant', { body: { kind: 'top_up', credits: 5, reason: 'x', expiresAt: '2020-01-01T00:00:00Z' } }, 'expiresAt'],
+  ['revoke', { body: { credits: 0, reason: 'x' } }, 'credits'],
+  ['revoke', { body: { credits: 5 } }, 'reason'],
+  ['addAddOn', { body: { credits: -5 } }, 'credits'],
+  ['setPlan', { body: { when: 'later', plan: TEAM_50 } }, 'when'],
+  ['setPlan', { body: { when: 'now', plan: { ...TEAM_50, cycle: 'weekly' } } }, 'plan.cycle'],
+  ['setPlan', { body: { when: 'now', plan: { ...TEAM_50, allowance: 1e9 } } }, 'plan.allowance'],
+  ['setPlan', { body: { when: 'now', plan: { ...TEAM_50, prices: { email: 1 } } } }, 'plan.prices.phone'],
+  ['setPlan', { body: { when: 'now', plan: { ...TEAM_50, timeZone: 'Mars/Base' } } }, 'plan.timeZone'],
+  ['setPlan', { body: { when: 'now', plan: { ...TEAM_50, anchor: '2026-02-30' } } }, 'plan.anchor'],
+  ['setPlan', { body: { when: 'now', plan: { ...TEAM_50, name: 'a\u0000b' } } }, 'plan.name'],
+  ['setCap', { body: { credits: 1.5 } }, 'credits'],
+  ['setCap', { body: {} }, 'credits'],
+  ['requestRaise', { body: { credits: 0, note: null } }, 'credits'],
+  ['decideRaise', { body: { raise: { credits: 5 } } }, 'raise.until'],
+  ['dispute', { body: { reason: 'because', note: null } }, 'reason'],
+  ['decideDispute', { body: { grant: 'yes', answer: null } }, 'grant'],
+  ['receipts', { query: { before: 0 } }, 'before'],
+  ['settleTopUp', { body: { status: 'settled', payment: '' } }, 'payment'],
   ['grant', { body: { kind: 'top_up', credits: 5, reason: ' ' } }, 'reason'],
-  ['settleTopUp', { body: { status: 'reversed' } }, 'status'],
+  ['settleTopUp', { body: { status: 'paid' } }, 'status'],
 ];
 
 eachDatabase('bad input', (open) => {

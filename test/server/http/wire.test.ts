@@ -10,6 +10,7 @@ import {
   phoneOf,
   request,
   rowOf,
+  type Sending,
   samples,
   send,
   startWorld,
@@ -41,13 +42,58 @@ eachDatabase('on the wire', (open) => {
       const { status, headers } = await preflight(origin, path);
       expect(status, path).toBe(204);
       expect(headers.get('access-control-allow-origin'), path).toBe(origin);
-      expect(headers.get('access-control-allow-headers')).toBe('authorization, content-type, idempotency-key');
+      expect(headers.get('access-control-allow-headers')).toBe(
+        'authorization, content-type, idempotency-key, if-none-match',
+      );
       expect(headers.get('access-control-allow-credentials'), 'never cookies').toBeNull();
       expect(headers.get('vary')).toBe('Origin');
     }
     const { headers } = await send(world.server, 'me', { headers: { origin } });
     expect(headers.get('access-control-allow-origin'), 'refusals, too').toBe(origin);
-    expect(headers.get('access-control-expose-headers')).toBeNull();
+    expect(headers.get('access-control-expose-headers'), 'the tag and nothing else').toBe('etag');
+  });
+
+  test('a balance that did not change is answered by 304, and only then', async () => {
+    const { a, operator, server } = world;
+    const get = async (token: string, tag?: string | null) =>
+      send(server, 'balance', { token, headers: tag ? { 'if-none-match': tag } : {} });
+    const first = await get(a.rep.token);
+    const tag = first.headers.get('etag');
+    expect(tag).toMatch(/^"[\w.-]+"$/);
+    const again = await get(a.rep.token, tag);
+    expect({ status: again.status, json: again.json, tag: again.headers.get('etag') }).toEqual({
+      status: 304,
+      json: null,
+      tag,
+    });
+    expect((await get(a.admin.token, tag)).status, 'another member’s').toBe(200);
+    expect((await get(world.b.rep.token, tag)).status, 'another team’s').toBe(200);
+    expect((await get(a.rep.token, '"0.something"')).status, 'an unknown tag').toBe(200);
+
+    /** Everything that changes what is shown, one after the other. */
+    const topUp = crypto.randomUUID();
+    const params = { workspace: a.workspace };
+    const changes: [string, Parameters<typeof send>[1], Sending][] = [
+      ['a reveal', 'reveal', { ...samples.reveal(world), token: a.rep.token }],
+      ['a top-up asked for', 'requestTopUp', { ...samples.requestTopUp(world), token: a.rep.token, key: topUp }],
+      [
+        'a top-up that failed',
+        'settleTopUp',
+        { token: operator.token, params: { ...params, id: topUp }, body: { status: 'failed' } },
+      ],
+      ['a cap', 'setCap', { ...samples.setCap(world), token: a.admin.token }],
+      ['a plan at renewal', 'setPlan', { ...samples.setPlan(world), token: operator.token }],
+      ['an add-on', 'addAddOn', { ...samples.addAddOn(world), token: operator.token }],
+      ['a grant', 'grant', { ...samples.grant(world), token: operator.token }],
+    ];
+    let known = tag;
+    for (const [what, name, sending] of changes) {
+      expect((await send(server, name, sending)).status, what).toBe(200);
+      const changed = await get(a.rep.token, known);
+      expect(changed.status, `after ${what}`).toBe(200);
+      known = changed.headers.get('etag');
+      expect((await get(a.rep.token, known)).status, `${what}, seen`).toBe(304);
+    }
   });
 
   test.each([
@@ -84,6 +130,7 @@ eachDatabase('on the wire', (open) => {
         ...Object.keys(row.params?.shape ?? {}),
         ...Object.keys(row.query?.shape ?? {}),
         ...(row.idempotent ? ['Idempotency-Key'] : []),
+        ...(row.tagged ? ['If-None-Match'] : []),
       ];
       expect(
         described?.parameters.map((parameter) => parameter.name),
@@ -130,7 +177,7 @@ eachDatabase('on the wire', (open) => {
 
   test('a mistake of ours is a refusal with an id that the log has, and nothing else of it', async () => {
     const { server, a, lines } = world;
-    server.purses.balance = async () => {
+    server.purses.taggedBalance = async () => {
       throw new Error(`the row of ${a.rep.email} is odd`);
     };
     const received = await send(server, 'balance', { token: a.rep.token });
