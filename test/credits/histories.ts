@@ -31,6 +31,18 @@ export const TEAM: PlanTerms = {
   heldOver: 'expire',
 };
 
+/** Histories of the main property: LATCHKEY_HISTORIES says otherwise. */
+export const HISTORIES = Number(process.env.LATCHKEY_HISTORIES || 10_000);
+
+/**
+ * How a property is run: so many histories, from the seed in LATCHKEY_SEED if there is one. LATCHKEY_SHRINK=no stops at
+ * the first failure as it was found.
+ */
+export function runs(numRuns: number): fc.Parameters<unknown> {
+  const { LATCHKEY_SEED: seed, LATCHKEY_SHRINK: shrink } = process.env;
+  return { numRuns, endOnFailure: shrink === 'no', ...(seed && { seed: Number(seed) }) };
+}
+
 /** One step of a history: the clock moves (also back), then commands are applied together. */
 export interface Step {
   move: number;

@@ -5,13 +5,12 @@ import { apply, open } from '#server/credits/ledger.ts';
 import { bySpendingOrder, EMPTY_PURSE, type Entry, type Purse } from '#server/credits/purse.ts';
 import { later } from '#server/db/moment.ts';
 import { Audit } from './audit.ts';
-import { DAY, fitting, history, MINUTE, run, START, type Step, type Told } from './histories.ts';
+import { DAY, fitting, HISTORIES, history, MINUTE, run, runs, START, type Step, type Told } from './histories.ts';
 import { isHeld, Model } from './model.ts';
 
-/** Histories of the main property; the others run a few each. */
-const HISTORIES = Number(process.env.LATCHKEY_HISTORIES || 10_000);
-const MAIN = { numRuns: HISTORIES };
-const SOME = { numRuns: Math.ceil(HISTORIES / 25) };
+/** The main property runs all of them, the others a few each. */
+const MAIN = runs(HISTORIES);
+const SOME = runs(Math.ceil(HISTORIES / 25));
 
 test(`${HISTORIES} random histories of up to 100 commands: ledger, entries and an independent model agree`, () => {
   fc.assert(

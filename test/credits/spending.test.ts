@@ -34,6 +34,11 @@ describe('spending', () => {
     expect(answers.slice(2)).toMatchObject([{ kind: 'insufficient', missing: 1 }, { kind: 'held' }]);
   });
 
+  test('what is granted in the midst of a group is spent by it', () => {
+    const { answers } = told([0, grant('t', 5), hold('a', 5), grant('u', 5), hold('b', 5)]);
+    expect(answers.at(-1)).toMatchObject({ kind: 'held', hold: { parts: [[3, 5]] } });
+  });
+
   test('a capture of less gives back what was taken last', () => {
     const { purse, entries } = told([0, grant('t', 10), plan({ allowance: 5 }), hold('h', 8), capture('h', 6)]);
     expect(lines(entries).slice(2)).toEqual(['hold -8/8', 'capture 0/-6', 'release 2/-2']);

@@ -1,0 +1,3 @@
+import { start } from './prepare.js';
+
+await start('test/mutants/main.ts', {});
