@@ -1,11 +1,17 @@
 import type { Profile } from '#contract/profile.ts';
 
-/** What reads a page: handed in by the entry point. */
-export interface PageReader {
-  find(document: Document, url: string): { profiles: Profile[]; more: number };
-  /** Calls `changed` when the people on the page may have changed. Returns how to stop. */
-  watch(document: Document, changed: () => void): () => void;
+/** The people on a page at one moment, and its address then. */
+interface View {
+  url: string;
+  profiles: Profile[];
+  more: number;
 }
+
+/**
+ * What reads a page and follows it as it lives: handed in by the entry point.
+ * @param changed called when the people may have changed
+ */
+export type FollowPage = (document: Document, changed: () => void) => { read(): Promise<View>; stop(): void };
 
 /** What the content script is asked by our own worker. It has no other question to answer. */
 export const QUESTION = 'profiles';
@@ -18,7 +24,7 @@ const GUARD = 'latchkeyRuns';
  * the one question of our own worker, tells it how many people there are, and tells an open panel that they changed.
  * It falls silent when the extension it belongs to is gone, which is when `runtime.id` is undefined.
  */
-export function startInPage(reader: PageReader): void {
+export function startInPage(followPage: FollowPage): void {
   const world = globalThis as { [GUARD]?: () => boolean };
   if (world[GUARD]?.()) return;
   const { runtime } = chrome;
@@ -28,20 +34,22 @@ export function startInPage(reader: PageReader): void {
   const panels = new Set<chrome.runtime.Port>();
   let counted = -1;
 
-  const find = () => ({ url: location.href, ...reader.find(document, location.href) });
-  const tell = () => {
-    if (!alive()) return stop();
-    const { profiles, more } = find();
+  const tell = async () => {
+    if (!alive()) return page.stop();
+    const { profiles, more } = await page.read();
+    if (!alive()) return;
     const people = profiles.length + more;
     // The worker may be gone for good by the time it answers: there is nothing to do about it here.
     if (people !== counted) runtime.sendMessage({ people }).catch(() => undefined);
     counted = people;
     for (const panel of panels) panel.postMessage('changed');
   };
-  const stop = reader.watch(document, tell);
+  const page = followPage(document, tell);
 
   runtime.onMessage.addListener((message, sender, reply) => {
-    if (sender.id === runtime.id && message === QUESTION) reply(find());
+    if (sender.id !== runtime.id || message !== QUESTION) return false;
+    page.read().then(reply);
+    return true;
   });
   runtime.onConnect.addListener((panel) => {
     panels.add(panel);

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '#contract/profile-key.ts';
 import { isFrontPage, sameHost, samePage } from './address.ts';
-import type { Person } from './person.ts';
+import type { Person, Steps } from './person.ts';
 
 /** A person together with the reader that found them first. */
 export interface Sighting extends Person {
@@ -11,6 +11,14 @@ export interface Sighting extends Person {
 export interface Merged extends Sighting {
   /** The person's own page, when it is on the host of the page and nobody else's. */
   ownUrl?: string | undefined;
+  /** Found once only, under a name and an address that nobody else on the page has. */
+  single?: boolean | undefined;
+}
+
+interface Entry {
+  name: string;
+  person: Merged;
+  identity: string | undefined;
 }
 
 /**
@@ -18,42 +26,43 @@ export interface Merged extends Sighting {
  * those with the same name. What the earlier sighting leaves open, the later fills.
  * @param sightings in the order of trust
  */
-export function merge(sightings: readonly Sighting[], page: URL): Merged[] {
-  const names = sightings.map(({ name }) => nameKey(name));
+export function* merge(sightings: readonly Sighting[], page: URL): Steps<Merged[]> {
+  const names: string[] = [];
+  for (const { name } of sightings) {
+    names.push(nameKey(name));
+    if (names.length % 200 === 0) yield;
+  }
   const shared = sharedAddresses(sightings, names);
-  const entries = sightings.map((sighting, order) => {
+  const entries: Entry[] = [];
+  for (const [at, sighting] of sightings.entries()) {
+    if (at % 100 === 99) yield;
     const url = sighting.url !== undefined && !shared.has(sighting.url) ? sighting.url : undefined;
     const ownUrl = url !== undefined && isOwnPage(url, page) ? url : undefined;
-    return {
-      order,
-      name: names[order] ?? '',
-      person: { ...sighting, url, ownUrl },
-      identity: (sighting.handle ?? ownUrl)?.toLowerCase(),
-    };
-  });
-  const groups: { order: number; person: Merged }[][] = [];
-  const byIdentity = new Map<string, (typeof groups)[number]>();
-  const byName = new Map<string, (typeof groups)[number]>();
-
+    const person: Merged = { ...sighting, url, ownUrl, single: url === sighting.url || undefined };
+    entries.push({ name: names[at] ?? '', person, identity: (sighting.handle ?? ownUrl)?.toLowerCase() });
+  }
   // Those who can be told apart come first, so that a bare name finds the one it belongs to.
+  const byIdentity = new Map<string, Merged>();
+  const byName = new Map<string, Merged>();
+  const groups = new Map<Merged, Merged>();
   const known = entries.filter(({ identity }) => identity !== undefined);
   const bare = entries.filter(({ identity }) => identity === undefined);
-  for (const { order, name, person, identity } of [...known, ...bare]) {
-    let group = identity === undefined ? byName.get(name) : byIdentity.get(identity);
-    if (group === undefined) {
-      group = [];
-      groups.push(group);
-    }
-    group.push({ order, person });
+  for (const { name, identity, person } of [...known, ...bare]) {
+    const namesake = byName.get(name);
+    const group = (identity === undefined ? namesake : byIdentity.get(identity)) ?? person;
+    groups.set(person, group);
+    if (group !== person || namesake !== undefined) group.single = person.single = undefined;
+    if (namesake !== undefined) namesake.single = undefined;
+    else byName.set(name, group);
     if (identity !== undefined) byIdentity.set(identity, group);
-    if (!byName.has(name)) byName.set(name, group);
   }
-  const people = groups.flatMap((group) => {
-    const [first, ...others] = group.sort((a, b) => a.order - b.order);
-    for (const { person } of others) if (first !== undefined) fill(first.person, person);
-    return first ?? [];
-  });
-  return people.sort((a, b) => a.order - b.order).map(({ person }) => person);
+  const wholes = new Map<Merged | undefined, Merged>();
+  for (const { person } of entries) {
+    const whole = wholes.get(groups.get(person));
+    if (whole === undefined) wholes.set(groups.get(person), person);
+    else fill(whole, person);
+  }
+  return [...wholes.values()];
 }
 
 /**
@@ -101,6 +110,7 @@ function fill(whole: Merged, more: Merged): void {
   }
   whole.location ??= more.location;
   whole.subject ||= more.subject;
+  whole.single = undefined;
   whole.emails = [...whole.emails, ...more.emails];
   whole.phones = [...whole.phones, ...more.phones];
 }

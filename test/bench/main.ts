@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 
 /**
- * `npm run bench -- NAME [options]`: runs `test/bench/NAME.ts`, found by its name. Such a file exports `run(args)`, which
+ * `npm run bench -- NAME [options]`: runs `test/bench/NAME.ts`, found by its name (one word: what has a hyphen
+ * belongs to another). Such a file exports `run(args)`, which
  * prints a table and, as its last line, one JSON object of figures; a mistake in the options is thrown as a sentence.
  */
 export interface Bench {
@@ -11,7 +12,7 @@ export interface Bench {
 const folder = new URL('./', import.meta.url);
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && file !== 'main.ts').sort();
+  const files = (await readdir(folder)).filter((file) => /^[a-z]+\.ts$/.test(file) && file !== 'main.ts').sort();
   const names = files.map((file) => file.slice(0, -3));
   if (name === undefined || !names.includes(name)) {
     const wrong = name === undefined ? '' : `There is no bench "${name}". `;

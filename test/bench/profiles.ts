@@ -1,4 +1,186 @@
-/** `npm run bench -- profiles`: how fast people are found. */
-export async function run(): Promise<void> {
-  throw new Error('This bench has no figures yet.');
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from '@playwright/test';
+import * as z from 'zod/mini';
+import { openReader, type Reader } from '../profiles/browser.ts';
+import { bundleDetector } from '../profiles/bundle.ts';
+import type { First, Parser } from './profiles-page.ts';
+import { type SyntheticPage, syntheticPages } from './synthetic-pages.ts';
+
+const PARSERS: readonly Parser[] = ['microformats-parser', 'web-auto-extractor'];
+
+/** Milliseconds after which a public parser is stopped. */
+const CAP = 5_000;
+
+const Case = z.object({ id: z.string(), file: z.string(), url: z.url() });
+
+interface Source extends SyntheticPage {
+  url: string;
+}
+
+interface Row {
+  name: string;
+  nodes: number;
+  people: number;
+  hostile: boolean;
+  first: readonly First[];
+  again: readonly number[];
+  /** How many times as long the public parser takes for the markup that both read; infinite when it gave up. */
+  times: Partial<Record<Parser, number>>;
+}
+
+/**
+ * `npm run bench -- profiles [--corpus DIR] [--quick]`: how long people take to be found in real Chromium, at first and
+ * after one card has changed, beside public parsers on the same pages. They are given the page's text and parse it
+ * themselves; ours reads the document that the browser has made.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const options = { corpus: { type: 'string' }, quick: { type: 'boolean' } } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const script = await bundleDetector(new URL('./profiles-page.ts', import.meta.url));
+  const reader = await openReader();
+  try {
+    const synthetic = syntheticPages().map((page) => ({ ...page, url: 'https://brightwater.example/people' }));
+    const corpus = values.corpus === undefined ? [] : await corpusPages(values.corpus);
+    if (corpus.length === 0) console.log('No pages from the web: name a folder of them by --corpus DIR.');
+    const loads = values.quick ? 1 : 5;
+    const made = await measure(reader, script, synthetic, loads);
+    const saved = await measure(reader, script, corpus, values.quick ? 1 : 3);
+    const slowest = saved.toSorted((a, b) => median(totals(b)) - median(totals(a))).slice(0, 10);
+    console.log(table([...made, ...slowest]));
+    if (saved.length > 0) console.log(`(of ${saved.length} pages from the web the ten slowest)`);
+    console.log(JSON.stringify({ synthetic: figures(made), linear: linearity(made), corpus: figures(saved) }));
+  } finally {
+    await reader.close();
+  }
+}
+
+async function corpusPages(folder: string): Promise<Source[]> {
+  const index = await readFile(join(folder, 'index.jsonl'), 'utf8').catch(() => {
+    throw new Error(`${folder} is no corpus: it has no index.jsonl that can be read`);
+  });
+  const cases = index
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => Case.parse(JSON.parse(line)));
+  return Promise.all(
+    cases.map(async ({ id, file, url }) => ({ name: id, url, html: await readFile(join(folder, file), 'utf8') })),
+  );
+}
+
+async function measure(reader: Reader, script: string, pages: readonly Source[], loads: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { name, html, url, hostile = false } of pages) {
+    const first: First[] = [];
+    const again: number[] = [];
+    let page: Page | undefined;
+    for (let load = 0; load < loads; load++) {
+      page = await reader.show(html, url);
+      await page.evaluate(script);
+      first.push(await page.evaluate(() => globalThis.latchkeyBench.first()));
+      if (!hostile) again.push(...(await page.evaluate(() => globalThis.latchkeyBench.again(10))));
+    }
+    if (page === undefined) continue;
+    const nodes = await page.evaluate(() => document.getElementsByTagName('*').length);
+    const times: Row['times'] = {};
+    for (const parser of hostile ? [] : PARSERS) times[parser] = await ratio(page, parser);
+    rows.push({ name, nodes, people: first[0]?.people ?? 0, hostile, first, again, times });
+  }
+  return rows;
+}
+
+/** The parser's time over ours, once both are warm. */
+async function ratio(page: Page, parser: Parser): Promise<number> {
+  const ours = await page.evaluate((parser) => [1, 2, 3].map(() => globalThis.latchkeyBench.ours(parser)), parser);
+  const devtools = await page.context().newCDPSession(page);
+  const stop = setTimeout(() => devtools.send('Runtime.terminateExecution').catch(() => undefined), CAP);
+  const theirs = await page
+    .evaluate((parser) => [1, 2].map(() => globalThis.latchkeyBench.theirs(parser)), parser)
+    .catch(() => [Number.POSITIVE_INFINITY]);
+  clearTimeout(stop);
+  await devtools.detach();
+  return Math.min(...theirs) / Math.max(Math.min(...ours), 0.005);
+}
+
+const totals = ({ first }: Row) => first.map(({ total }) => total);
+const rounded = (ms: number) => Math.round(ms * 100) / 100;
+
+function share(numbers: readonly number[], part: number): number {
+  return numbers.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(part * numbers.length) - 1)] ?? 0;
+}
+
+const median = (numbers: readonly number[]) => share(numbers, 0.5);
+
+/** Milliseconds, and how many times as fast as the public parsers, over all pages but the hostile ones. */
+function figures(rows: readonly Row[]) {
+  const calm = rows.filter(({ hostile }) => !hostile);
+  const first = calm.flatMap(totals);
+  const again = calm.flatMap((row) => row.again);
+  const parsers = PARSERS.map((parser) => {
+    const times = calm.flatMap((row) => row.times[parser] ?? []);
+    return [
+      parser,
+      {
+        median: rounded(median(times)),
+        least: rounded(share(times, 0)),
+        gaveUp: times.filter((time) => time === Number.POSITIVE_INFINITY).length,
+      },
+    ];
+  });
+  return {
+    pages: rows.length,
+    first: { median: rounded(median(first)), p95: rounded(share(first, 0.95)) },
+    longest: rounded(
+      share(
+        rows.flatMap((row) => row.first.map(({ longest }) => longest)),
+        1,
+      ),
+    ),
+    again: { median: rounded(median(again)), p95: rounded(share(again, 0.95)) },
+    timesAsFastAs: Object.fromEntries(parsers),
+  };
+}
+
+/** Time per node on the largest page without a list over that on the one of 10,000 nodes: 1 when cost is linear. */
+function linearity(rows: readonly Row[]): number {
+  const cost = (start: string) => {
+    const row = rows.find(({ name }) => name.startsWith(start));
+    return row === undefined ? 0 : median(totals(row)) / row.nodes;
+  };
+  return rounded(cost('200000 ') / cost('10000 '));
+}
+
+function table(rows: readonly Row[]): string {
+  const head = [
+    'page',
+    'nodes',
+    'people',
+    'first: median',
+    'p95',
+    'longest',
+    'again: median',
+    'p95',
+    ...PARSERS.map((parser) => `${parser} ×`),
+  ];
+  const ms = (numbers: readonly number[], part: number) =>
+    numbers.length === 0 ? '-' : share(numbers, part).toFixed(2);
+  const cells = rows.map((row) => [
+    row.name,
+    String(row.nodes),
+    String(row.people),
+    ms(totals(row), 0.5),
+    ms(totals(row), 0.95),
+    ms(
+      row.first.map(({ longest }) => longest),
+      1,
+    ),
+    ms(row.again, 0.5),
+    ms(row.again, 0.95),
+    ...PARSERS.map((parser) => row.times[parser]?.toFixed(1) ?? '-'),
+  ]);
+  const widths = head.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');
+  return [head, ...cells].map(line).join('\n');
 }

@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The detector as the content script's build makes it: one minified script, which leaves `latchkeyDetector` behind. */
-export async function bundleDetector(): Promise<string> {
+/**
+ * The detector as the content script's build makes it: one minified script, which leaves `latchkeyDetector` behind; or
+ * what another entry leaves.
+ */
+export async function bundleDetector(entry = new URL('./browser-entry.ts', import.meta.url)): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
@@ -10,7 +13,7 @@ export async function bundleDetector(): Promise<string> {
       write: false,
       minify: true,
       lib: {
-        entry: fileURLToPath(new URL('./browser-entry.ts', import.meta.url)),
+        entry: fileURLToPath(entry),
         formats: ['iife'],
         name: 'latchkey',
       },

@@ -202,7 +202,7 @@ test('reading changes nothing on the page and leaves nothing in it', async () =>
     });
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     globalThis.latchkeyDetector?.findProfiles(document, location.href);
-    globalThis.latchkeyDetector?.watchProfiles(document, () => undefined)();
+    globalThis.latchkeyDetector?.watchProfiles(document, () => undefined).stop();
     await Promise.resolve();
     return [html, changes === 0 ? document.documentElement.outerHTML : `${changes} changes`];
   });

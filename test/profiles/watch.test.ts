@@ -25,7 +25,7 @@ beforeEach(async () => {
     if (latchkeyDetector === undefined) throw new Error('the detector is not in the page');
     globalThis.stopWatch = latchkeyDetector.watchProfiles(document, () => {
       globalThis.changes++;
-    });
+    }).stop;
   });
 });
 

@@ -1,0 +1,53 @@
+import type { Profile } from '#contract/profile.ts';
+import { siteKey, webKey } from '#contract/profile-key.ts';
+import { cleanText } from '#contract/text.ts';
+import { absolute, domainOf, namedByPath } from './address.ts';
+import { publicContacts } from './contacts.ts';
+import type { Merged } from './merge.ts';
+
+/**
+ * The profile as the contract wants it, under a key that only this page's host can give.
+ * @param alone whether the page shows nobody else
+ * @param site id of the site file that knows the page
+ */
+export function profileOf(person: Merged, page: URL, alone: boolean, site: string | undefined): Profile | undefined {
+  const name = cleanText(person.name, 200);
+  const key = keyOf(person, name, page, alone, site);
+  if (key === null) return undefined;
+  const title = optional(person.title, 300);
+  const company = optional(person.company, 200);
+  const companyDomain = person.companyUrl === undefined ? undefined : domainOf(person.companyUrl);
+  const location = optional(person.location, 200);
+  return {
+    key,
+    site: person.reader,
+    // The page's address without fragment and tracking, for a person who has no page of their own.
+    url: person.url ?? absolute(page.href, page) ?? page.origin,
+    name,
+    ...(title && { title }),
+    ...(company && { company }),
+    ...(companyDomain && { companyDomain }),
+    ...(location && { location }),
+    contacts: publicContacts(person.emails, person.phones),
+  };
+}
+
+/** A known site names its people itself; elsewhere the address does, with the name where it leads to several. */
+function keyOf(person: Merged, name: string, page: URL, alone: boolean, site: string | undefined): string | null {
+  if (site !== undefined && person.handle !== undefined) return siteKey(site, person.handle);
+  const url = person.ownUrl ?? page.href;
+  const byAddress = (person.ownUrl !== undefined || alone) && namedByPath(url);
+  return byAddress ? webKey(url) : webKey(url, name);
+}
+
+function optional(text: string | undefined, max: number): string | undefined {
+  const clean = cleanText(text ?? '', max);
+  // Sites that hide a value from visitors put asterisks in its place.
+  return /[\p{L}\p{N}]/u.test(clean) ? clean : undefined;
+}
+
+/** Whether a text can be the name of a person: with a letter, without an address in it, and not a paragraph. */
+export function isName(text: string): boolean {
+  const name = cleanText(text, 200);
+  return /\p{L}/u.test(name) && name.length <= 120 && !/@[^\s]+\.|:\/\//.test(name);
+}

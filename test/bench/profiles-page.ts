@@ -1,0 +1,103 @@
+import WebAutoExtractor from '@marbec/web-auto-extractor';
+import { mf2 } from 'microformats-parser';
+import { scan } from '#profiles/find.ts';
+import { followProfiles } from '#profiles/follow.ts';
+import { hCard } from '#profiles/markup/h-card.ts';
+import { jsonLd } from '#profiles/markup/json-ld.ts';
+import { microdata } from '#profiles/markup/microdata.ts';
+import { openGraph } from '#profiles/markup/open-graph.ts';
+import { rdfa } from '#profiles/markup/rdfa.ts';
+import type { Markup } from '#profiles/person.ts';
+
+/** Milliseconds after which a slice of work ends, as in `follow.ts`. */
+const SLICE = 8;
+
+/** A first reading of the page: all of its work, and its longest piece without a pause, in milliseconds. */
+export interface First {
+  people: number;
+  total: number;
+  longest: number;
+}
+
+/** What the bench calls in the page. */
+export interface Bench {
+  first(): First;
+  /** Changes one person's card and reads again, `times` times; the milliseconds of each. */
+  again(times: number): Promise<number[]>;
+  /** Milliseconds of our readers of the markup that a public parser reads. */
+  ours(parser: Parser): number;
+  /** Milliseconds of the parser, on the text of the same page. */
+  theirs(parser: Parser): number;
+}
+
+export type Parser = 'microformats-parser' | 'web-auto-extractor';
+
+declare global {
+  var latchkeyBench: Bench;
+}
+
+const SAME: Record<Parser, Markup[]> = {
+  'microformats-parser': [hCard],
+  'web-auto-extractor': [jsonLd, microdata, rdfa, openGraph],
+};
+
+const timed = (work: () => unknown) => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+globalThis.latchkeyBench = {
+  first() {
+    const steps = scan(document, location.href);
+    let [total, longest, slice] = [0, 0, 0];
+    for (;;) {
+      let step: ReturnType<typeof steps.next> | undefined;
+      const ms = timed(() => {
+        step = steps.next();
+      });
+      total += ms;
+      slice += ms;
+      longest = Math.max(longest, slice);
+      if (slice >= SLICE) slice = 0;
+      if (step?.done) return { people: step.value.people.length, total, longest };
+    }
+  },
+  async again(times) {
+    const page = followProfiles(document, () => undefined);
+    const { profiles } = await page.read();
+    const text = textOf(profiles[Math.floor(profiles.length / 2)]?.title ?? profiles[0]?.name);
+    const took: number[] = [];
+    for (let at = 0; at < times; at++) {
+      text.data = `${text.data.replace(/ \d+$/, '')} ${at}`;
+      const start = performance.now();
+      await page.read();
+      took.push(performance.now() - start);
+    }
+    page.stop();
+    return took;
+  },
+  ours: (parser) => timed(() => SAME[parser].map((markup) => markup.read(document, new URL(location.href)))),
+  theirs(parser) {
+    const html = document.documentElement.outerHTML;
+    return parser === 'microformats-parser'
+      ? timed(() => mf2(html, { baseUrl: location.href }))
+      : timed(() => new WebAutoExtractor().parse(html));
+  },
+};
+
+/** The text on the page that says this; or, where nobody is found, its first text. */
+function textOf(said: string | undefined): Text {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let first: Text | undefined;
+  for (let text = texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
+    if (text.data.trim() === '' || text.parentElement?.matches('script, style')) continue;
+    if (said === undefined || text.data.trim() === said) return text;
+    first ??= text;
+  }
+  if (first === undefined) {
+    first = new Text('x');
+    document.body.append(first);
+  }
+  return first;
+}

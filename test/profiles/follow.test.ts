@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Following } from '#profiles/follow.ts';
+import { openReader, type Reader } from './browser.ts';
+
+declare global {
+  var following: Following;
+  var told: number;
+}
+
+const TEAM = 'https://brightwater.example/team';
+
+/** One card of a list, in the markups whose people stand in elements of their own. */
+const cards = {
+  'h-card': (name: string, slug: string) =>
+    `<li class="h-card"><a class="p-name u-url" href="/team/${slug}">${name}</a> <span class="p-job-title">Sales</span></li>`,
+  microdata: (name: string, slug: string) =>
+    `<li itemscope itemtype="https://schema.org/Person"><a itemprop="url" href="/team/${slug}"><span itemprop="name">${name}</span></a><span itemprop="jobTitle">Sales</span></li>`,
+  RDFa: (name: string, slug: string) =>
+    `<li vocab="https://schema.org/" typeof="Person"><a property="url" href="/team/${slug}"><span property="name">${name}</span></a><span property="jobTitle">Sales</span></li>`,
+  hCard: (name: string) => `<li class="vcard"><span class="fn">${name}</span><span class="title">Sales</span></li>`,
+};
+const NAMES = [
+  'Ada Okafor',
+  'Jonas Lind',
+  'Mei Tanaka',
+  'Rosa Vidal',
+  'Omar Haddad',
+  'Ewa Nowak',
+  'Liam Byrne',
+  'Ines Roy',
+];
+const list = (card: (name: string, slug: string) => string) =>
+  `<main><p>We are</p><ul>${NAMES.map((name) => card(name, name.toLowerCase().replace(' ', '-'))).join('')}</ul></main>`;
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await openReader();
+}, 60_000);
+afterAll(() => reader.close());
+
+async function follow(html: string): Promise<Page> {
+  const page = await reader.show(html, TEAM);
+  await page.evaluate(async () => {
+    globalThis.told = 0;
+    const { latchkeyDetector } = globalThis;
+    if (latchkeyDetector === undefined) throw new Error('the detector is not in the page');
+    globalThis.following = latchkeyDetector.followProfiles(document, () => {
+      globalThis.told++;
+    });
+    await globalThis.following.read();
+  });
+  return page;
+}
+
+test.each(Object.entries(cards))(
+  '%s: whatever changes on a list, following it tells what a fresh reading tells',
+  async (_, card) => {
+    const page = await follow(list(card));
+    const differences = await page.evaluate(
+      async (spare) => {
+        let seed = 7;
+        const random = (below: number) => {
+          seed = (seed * 48_271) % 2_147_483_647;
+          return seed % below;
+        };
+        const some = <T>(all: ArrayLike<T>) => all[random(all.length)] as T;
+        const parse = (html: string) => document.createRange().createContextualFragment(html);
+        const ul = document.querySelector('ul') as Element;
+        const changes: Record<string, () => void> = {
+          'a title': () => (some(document.querySelectorAll('li span:last-child')).textContent = `Job ${random(99)}`),
+          'a name': () =>
+            (some(document.querySelectorAll('li a, li span:first-child')).textContent =
+              `Person ${'abcdefgh'[random(8)]}`),
+          'a name taken': () =>
+            (some(document.querySelectorAll('li a, li span:first-child')).textContent = 'Ada Okafor'),
+          'a link': () => some(document.querySelectorAll('a'))?.setAttribute('href', `/team/${random(12)}`),
+          'a text node': () => {
+            const walker = document.createTreeWalker(some(ul.children), NodeFilter.SHOW_TEXT);
+            const text = walker.nextNode();
+            if (text !== null) text.nodeValue = `Text ${'abcdefgh'[random(8)]}`;
+          },
+          'a card comes': () => ul.append(parse(some(spare))),
+          'a card goes': () => ul.children.length > 4 && some(ul.children).remove(),
+          'a card replaced': () => some(ul.children).replaceWith(parse(some(spare))),
+          'a card moved': () => ul.prepend(some(ul.children)),
+          'a card no more': () => {
+            const one = some(ul.children);
+            for (const name of ['class', 'itemtype', 'typeof']) one.removeAttribute(name);
+          },
+          'something else': () => document.querySelector('p')?.append(' more'),
+          'data in a script': () =>
+            document.body.append(
+              parse(
+                `<script type="application/ld+json">{"@type":"Person","name":"Person ${'abc'[random(3)]}","jobTitle":"CEO"}</script>`,
+              ),
+            ),
+        };
+        const wrong: string[] = [];
+        for (let round = 0; round < 400; round++) {
+          const [name, change] = some(Object.entries(changes));
+          if (name === 'data in a script' && round < 350) continue;
+          change();
+          const told = await globalThis.following.read();
+          const { profiles, more } = globalThis.latchkeyDetector?.findProfiles(document, location.href) ?? {};
+          const [mine, fresh] = [
+            { profiles: told.profiles, more: told.more },
+            { profiles, more },
+          ].map((one) => JSON.stringify(one));
+          if (mine !== fresh) wrong.push(`round ${round}, ${name}:\n${mine}\n${fresh}`);
+        }
+        return wrong;
+      },
+      NAMES.map((name, at) => card(`${name.split(' ')[0]} ${'Berg Costa Diaz Evans'.split(' ')[at % 4]}`, `new-${at}`)),
+    );
+    expect(differences.slice(0, 2), `${differences.length} of 400 differ`).toEqual([]);
+  },
+);
+
+test('a change that has nothing to do with people is not even told', async () => {
+  const page = await follow(list(cards['h-card']));
+  await page.evaluate(() => {
+    for (const text of ['one', 'two']) document.querySelector('p')?.append(text);
+    document.body.className = 'dark';
+  });
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
+  expect(await page.evaluate(() => globalThis.told)).toBe(0);
+  await page.evaluate(() => document.querySelector('.p-job-title')?.append(' lead'));
+  await page.waitForFunction(() => globalThis.told === 1, undefined, { timeout: 10_000 });
+});
+
+test('people are not shown under the address of the page before', async () => {
+  const page = await follow(list(cards['h-card']));
+  const view = await page.evaluate(async () => {
+    const reading = globalThis.following.read();
+    history.pushState(null, '', '/jonas');
+    document
+      .querySelector('main')
+      ?.replaceChildren(document.createRange().createContextualFragment('<p class="h-card">Jonas Berg</p>'));
+    return reading;
+  });
+  expect(view.url).toBe('https://brightwater.example/jonas');
+  expect(view.profiles.map(({ name }) => name)).toEqual(['Jonas Berg']);
+});
+
+test('a page that never rests is answered for all the same', async () => {
+  const page = await follow(list(cards['h-card']));
+  const view = await page.evaluate(async () => {
+    const churn = () => {
+      document
+        .querySelector('ul')
+        ?.append(document.createRange().createContextualFragment('<li class="h-card">Eva Berg</li>'));
+      queue = setTimeout(churn);
+    };
+    let queue = setTimeout(churn);
+    const found = await globalThis.following.read();
+    clearTimeout(queue);
+    return found;
+  });
+  expect(view.profiles.length).toBeGreaterThanOrEqual(NAMES.length);
+});
