@@ -4,6 +4,7 @@ import { readMoment, readMomentOrNull } from '../db/moment.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Member } from '../member.ts';
 import { type OrRefusal, refuse } from '../refuse.ts';
+import { usedInCycle } from './cap-usage.ts';
 import { leftOfCap, type Purse } from './purse.ts';
 import type { CapRequestTable } from './record-tables.ts';
 import { keyReused } from './refusals.ts';
@@ -53,7 +54,7 @@ export function createCaps(db: Kysely<Schema>, transact: TransactPurse): Caps {
     async setCap(workspace, member, credits, by) {
       const { result } = await transact(workspace, {}, async (open, trx) => {
         const isNew = credits !== null && !open.purse.caps.has(member);
-        const used = isNew ? await usedBy(trx, workspace, member, open.purse.capsFrom) : 0;
+        const used = isNew ? await usedInCycle(trx, workspace, member, open.purse) : 0;
         open.apply({ kind: 'set_cap', member, credits, used, by });
         return capLine(open.purse, member);
       });
@@ -91,32 +92,6 @@ export function capLine({ caps, cycle }: Purse, member: string): CapLine | null 
   if (cap === undefined) return null;
   const { credits, used, raise } = cap;
   return { credits, used, left: leftOfCap(cap), resetsAt: cycle?.renewsAt ?? null, raise };
-}
-
-/**
- * What a member has on hold and was charged by the holds after an entry, less what came back. It reads the entries of
- * one cycle, once, when a cap is set where there was none: from then on it is counted.
- */
-async function usedBy(trx: Transaction<Schema>, workspace: string, member: string, from: number): Promise<number> {
-  const rows = await trx
-    .selectFrom('ledger_entry as entry')
-    .innerJoin('hold', (join) =>
-      join.onRef('hold.workspace_id', '=', 'entry.workspace_id').onRef('hold.id', '=', 'entry.reference'),
-    )
-    .select(['hold.status', (sum) => sum.fn.sum<number | string | null>('hold.credits').as('credits')])
-    .select((sum) => sum.fn.sum<number | string | null>('hold.charged').as('charged'))
-    .where('entry.workspace_id', '=', workspace)
-    .where('entry.number', '>', from)
-    .where('entry.kind', '=', 'hold')
-    .whereRef('hold.entry', '=', 'entry.number')
-    .where('hold.by_id', '=', member)
-    .where('hold.refund_entry', 'is', null)
-    .groupBy('hold.status')
-    .execute();
-  return rows.reduce((used, { status, credits, charged }) => {
-    if (status === 'open') return used + Number(credits ?? 0);
-    return status === 'captured' ? used + Number(charged ?? 0) : used;
-  }, 0);
 }
 
 /** Writes a request down, once for each id. */
