@@ -108,6 +108,16 @@ const grant = (kind: 'plan' | 'add_on' | 'top_up') =>
     by,
   });
 
+const revoke = fc.record({
+  kind: fc.constant('revoke' as const),
+  source: grantSource,
+  credits: fc.integer({ min: 0, max: 20 }),
+  reference,
+  reason,
+  by,
+});
+const reverse = fc.record({ kind: fc.constant('reverse' as const), source: grantSource, reference, reason, by });
+
 /** Commands that make sense often enough to get far, and nonsense often enough to be told so. */
 export const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 10, arbitrary: hold(holdId) },
@@ -120,21 +130,8 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: grant('top_up') },
   { weight: 1, arbitrary: grant('add_on') },
   { weight: 1, arbitrary: grant('plan') },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('revoke' as const),
-      source: grantSource,
-      credits: fc.integer({ min: 0, max: 20 }),
-      reference,
-      reason,
-      by,
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('reverse' as const), source: grantSource, reference, reason, by }),
-  },
+  { weight: 1, arbitrary: revoke },
+  { weight: 3, arbitrary: reverse },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -177,11 +174,11 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 
-/** What belongs together often comes together. */
+/** What belongs together often comes together: a spend, its dispute, a purchase that is taken back or corrected. */
 const act: fc.Arbitrary<Command[]> = fc.oneof(
-  { weight: 5, arbitrary: command.map((one) => [one]) },
+  { weight: 10, arbitrary: command.map((one) => [one]) },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: holdId.chain((id) => {
       const same = fc.constant(id);
       return fc.oneof(
@@ -190,11 +187,18 @@ const act: fc.Arbitrary<Command[]> = fc.oneof(
       );
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(grant('top_up'), hold(holdId), fc.oneof(reverse, revoke))
+      .map(([given, held, taken]): Command[] => [given, held, { ...taken, source: given.source }]),
+  },
 );
 
+/** Mostly whole minutes and days, as what expires does: so the clock often stands on the very moment. */
 const move = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 30 * MINUTE }) },
-  { weight: 3, arbitrary: fc.integer({ min: 0, max: 20 * DAY }) },
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 30 }).map((minutes) => minutes * MINUTE) },
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 20 }).map((days) => days * DAY) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 200 * DAY }) },
   { weight: 1, arbitrary: fc.integer({ min: -3 * DAY, max: 0 }) },
 );

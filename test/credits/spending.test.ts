@@ -29,6 +29,17 @@ describe('spending', () => {
     expect(splitOf(purse, parts)).toEqual({ plan: 10, addOn: 20, topUp: 4 });
   });
 
+  test('of one kind, what never expires is spent last, and of two alike the older first', () => {
+    const dated = { expiresAt: at(40) };
+    const { answers } = told([0, grant('never', 5), grant('never too', 5), grant('soon', 5, dated), hold('h', 12)]);
+    const parts = [
+      [3, 5],
+      [1, 5],
+      [2, 2],
+    ];
+    expect(answers.at(-1)).toMatchObject({ kind: 'held', hold: { parts } });
+  });
+
   test('a hold counts holds in flight', () => {
     const { answers } = told([0, grant('t', 10), hold('a', 7), hold('b', 4), hold('c', 3)]);
     expect(answers.slice(2)).toMatchObject([{ kind: 'insufficient', missing: 1 }, { kind: 'held' }]);

@@ -34,6 +34,11 @@ describe('time', () => {
     expect(purse.holds.get('h')).toMatchObject({ status: 'expired', end: { charged: 0 } });
   });
 
+  test('a hold that ended in time does not expire as well', () => {
+    const { entries } = told([0, grant('t', 10), hold('a', 4), release('a'), ...spend('b', 4)], [31]);
+    expect(lines(entries).slice(1)).toEqual(['hold -4/4', 'release 4/-4', 'hold -4/4', 'capture 0/-4']);
+  });
+
   test('what was released after it expired can never be captured', () => {
     const { answers, entries } = told(
       [0, grant('t', 10), hold('h', 8)],
@@ -105,5 +110,14 @@ describe('time', () => {
     const inTime = told([...begin], [CYCLE], [CYCLE + 90]);
     expect(lines(late.entries)).toEqual(lines(inTime.entries));
     expect(late.purse.available).toBe(108);
+  });
+
+  test('where a time zone has changed its rules since, the cycle that has begun ends when it was said to', () => {
+    const { purse } = told([0, plan({ allowance: 0 })]);
+    if (purse.cycle === null) throw new Error('there is no cycle');
+    const promised = { ...purse, cycle: { ...purse.cycle, renewsAt: at(CYCLE + 60) } };
+    expect(apply(promised, [], at(CYCLE)).entries).toEqual([]);
+    const next = apply(promised, [], at(CYCLE + 60)).purse;
+    expect(next.cycle).toEqual({ number: 1, startsAt: at(CYCLE + 60), renewsAt: '2026-03-31T09:00:00.000Z' });
   });
 });
