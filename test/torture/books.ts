@@ -8,7 +8,7 @@ import pg from 'pg';
  */
 
 export interface Books {
-  purse: { lastEntry: number; lastUnlock: number; available: number; held: number; debt: number };
+  purse: { lastEntry: number; lastUnlock: number; available: number; held: number; debt: number; capsFrom: number };
   /** In the order of their numbers. */
   entries: EntryLine[];
   grants: GrantBook[];
@@ -17,6 +17,9 @@ export interface Books {
   unlocks: UnlockBook[];
   receipts: ReceiptBook[];
   topUps: { id: string; credits: number; status: string }[];
+  disputes: { id: string; status: string }[];
+  raiseRequests: { id: string; status: string }[];
+  caps: { memberId: string; credits: number; used: number }[];
 }
 
 export interface EntryLine {
@@ -47,10 +50,14 @@ export interface GrantBook {
 
 export interface HoldBook {
   id: string;
+  /** That reserved it last. */
+  entry: number;
   credits: number;
   status: string;
+  byId: string | null;
   endEntry: number | null;
   charged: number | null;
+  refundEntry: number | null;
 }
 
 export interface RevealBook {
@@ -80,6 +87,7 @@ export interface ReceiptBook {
   topUp: number;
   before: number;
   after: number;
+  refundEntry: number | null;
 }
 
 type Row = Record<string, unknown>;
@@ -119,7 +127,8 @@ async function booksOf(rows: (table: string) => Promise<Row[]>): Promise<Books> 
       lastUnlock: number(purse.last_unlock),
       available: number(purse.available),
       held: number(purse.held),
-      debt: number(purse.debt ?? 0),
+      debt: number(purse.debt),
+      capsFrom: number(purse.caps_from),
     },
     entries: (await rows('ledger_entry')).map(entryOf).sort((one, other) => one.number - other.number),
     grants: (await rows('credit_grant')).map((row) => ({
@@ -134,10 +143,13 @@ async function booksOf(rows: (table: string) => Promise<Row[]>): Promise<Books> 
     })),
     holds: (await rows('hold')).map((row) => ({
       id: String(row.id),
+      entry: number(row.entry),
       credits: number(row.credits),
       status: String(row.status),
-      endEntry: row.end_entry === null ? null : number(row.end_entry),
-      charged: row.charged === null ? null : number(row.charged),
+      byId: text(row.by_id),
+      endEntry: numberOrNull(row.end_entry),
+      charged: numberOrNull(row.charged),
+      refundEntry: numberOrNull(row.refund_entry),
     })),
     reveals: (await rows('reveal')).map((row) => ({
       id: String(row.id),
@@ -155,7 +167,7 @@ async function booksOf(rows: (table: string) => Promise<Row[]>): Promise<Books> 
       revealId: String(row.reveal_id),
     })),
     receipts: (await rows('receipt')).map((row) => ({
-      id: String(row.reveal_id ?? row.id),
+      id: String(row.id),
       entry: number(row.entry),
       memberId: String(row.member_id),
       charged: number(row.charged),
@@ -164,11 +176,19 @@ async function booksOf(rows: (table: string) => Promise<Row[]>): Promise<Books> 
       topUp: number(row.top_up),
       before: number(row.available_before),
       after: number(row.available_after),
+      refundEntry: numberOrNull(row.refund_entry),
     })),
     topUps: (await rows('top_up')).map((row) => ({
       id: String(row.id),
       credits: number(row.credits),
       status: String(row.status),
+    })),
+    disputes: (await rows('dispute')).map((row) => ({ id: String(row.id), status: String(row.status) })),
+    raiseRequests: (await rows('cap_request')).map((row) => ({ id: String(row.id), status: String(row.status) })),
+    caps: (await rows('member_cap')).map((row) => ({
+      memberId: String(row.member_id),
+      credits: number(row.credits),
+      used: number(row.used),
     })),
   };
 }
@@ -181,7 +201,7 @@ function entryOf(row: Row): EntryLine {
     grantKind: text(row.grant_kind),
     available: number(row.available_delta),
     held: number(row.held_delta),
-    debt: number(row.debt_delta ?? 0),
+    debt: number(row.debt_delta),
     parts: JSON.parse(String(row.parts)),
     reference: String(row.reference),
     byId: text(row.by_id),
@@ -191,6 +211,10 @@ function entryOf(row: Row): EntryLine {
 
 function number(value: unknown): number {
   return Number(value);
+}
+
+function numberOrNull(value: unknown): number | null {
+  return value === null ? null : number(value);
 }
 
 function text(value: unknown): string | null {

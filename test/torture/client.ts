@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { api, type Endpoint } from '#contract/api.ts';
-import { type Answered, type Attempt, type Call, isAnswered, isFinal, type Told } from './history.ts';
+import { type Attempt, type Call, isAnswered, isFinal, type Told } from './history.ts';
 import type { Delivery, Step } from './script.ts';
 import type { World } from './world.ts';
 
@@ -14,6 +14,8 @@ const PATIENCE = 2_500;
 export interface Clients {
   /** In the order in which they were made. */
   readonly told: readonly Told[];
+  /** How many answers there were so far. */
+  readonly answers: number;
   /** Does the steps, one after the other, until `ends`. */
   work(steps: readonly Step[], ends: () => boolean): Promise<void>;
   /** Sends everything again that has no final answer yet. @returns how many still have none */
@@ -28,13 +30,24 @@ export interface Clients {
 export function createClients(world: World, ports: readonly number[]): Clients {
   const agent = new Agent({ keepAlive: true });
   const told: (Told & { attempts: Attempt[] })[] = [];
+  /** The last balance that a caller has, and its tag. */
+  const tagged = new Map<string, { etag: string; json: unknown }>();
+  let answers = 0;
   const loose = new Set<Promise<unknown>>();
 
   const send = async (one: { call: Call; attempts: Attempt[] }, server: number, delivery: Delivery) => {
     const attempt: Attempt = { sentAt: performance.now(), answeredAt: null, status: null, json: null };
     one.attempts.push(attempt);
-    const answer = await exchange(agent, world, one.call, ports[server % ports.length] ?? 0, delivery);
-    if (answer !== null) Object.assign(attempt, answer, { answeredAt: performance.now() });
+    const kept = one.call.endpoint === 'balance' ? tagged.get(one.call.caller.name) : undefined;
+    const port = ports[server % ports.length] ?? 0;
+    const answer = await exchange(agent, world, one.call, port, delivery, kept?.etag ?? null);
+    if (answer === null) return;
+    answers += 1;
+    const { status, json, etag } = answer;
+    // Unchanged: what the caller has is the answer.
+    const said = status === 304 && kept ? { status: 200, json: kept.json } : { status, json };
+    if (etag !== null && status === 200) tagged.set(one.call.caller.name, { etag, json });
+    Object.assign(attempt, said, { answeredAt: performance.now() });
   };
   const apart = (work: Promise<unknown>) => {
     loose.add(work);
@@ -62,6 +75,9 @@ export function createClients(world: World, ports: readonly number[]): Clients {
 
   return {
     told,
+    get answers() {
+      return answers;
+    },
     async work(steps, ends) {
       for (const step of steps) {
         if (ends()) return;
@@ -99,6 +115,12 @@ function isEnded({ attempts }: Told): boolean {
   return attempts.some((attempt) => isAnswered(attempt) && isFinal(attempt));
 }
 
+interface Answer {
+  status: number;
+  json: unknown;
+  etag: string | null;
+}
+
 /** Sends a call once. @returns its answer, or null when none arrived whole */
 function exchange(
   agent: Agent,
@@ -106,18 +128,20 @@ function exchange(
   call: Call,
   port: number,
   delivery: Delivery,
-): Promise<Pick<Answered, 'status' | 'json'> | null> {
+  etag: string | null,
+): Promise<Answer | null> {
   const { method, path } = addressOf(world, call);
   const body = call.body === undefined ? '' : JSON.stringify(call.body);
   const headers = {
     authorization: `Bearer ${world.token(call.caller)}`,
     ...(call.key === undefined ? {} : { 'idempotency-key': call.key }),
     ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(etag === null ? {} : { 'if-none-match': etag }),
     'content-length': Buffer.byteLength(body),
   };
   return new Promise((resolve) => {
     const sent = request({ host: '127.0.0.1', port, method, path, headers, agent, timeout: TIMEOUT });
-    const give = (answer: Pick<Answered, 'status' | 'json'> | null) => {
+    const give = (answer: Answer | null) => {
       clearTimeout(limit);
       resolve(answer);
     };
@@ -144,17 +168,22 @@ function exchange(
   });
 }
 
-async function read(response: IncomingMessage): Promise<Pick<Answered, 'status' | 'json'>> {
+async function read(response: IncomingMessage): Promise<Answer> {
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString('utf8');
-  return { status: response.statusCode ?? 0, json: text === '' ? null : JSON.parse(text) };
+  const { statusCode = 0, headers } = response;
+  return { status: statusCode, json: text === '' ? null : JSON.parse(text), etag: headers.etag ?? null };
 }
 
 function addressOf(world: World, { endpoint, team, params, query }: Call): { method: string; path: string } {
   const row: Endpoint = api[endpoint];
   const all: Record<string, string> = { workspace: world.workspaces[team] ?? '', ...params };
-  const path = row.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(all[name] ?? ''));
+  const path = row.path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = all[name] ?? '';
+    // `@0/rep1` is somebody's account.
+    return encodeURIComponent(value.startsWith('@') ? world.account(value.slice(1)) : value);
+  });
   const search = new URLSearchParams(Object.entries(query ?? {}).map(([name, value]) => [name, String(value)]));
   return { method: row.method, path: search.size > 0 ? `${path}?${search}` : path };
 }

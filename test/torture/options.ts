@@ -6,7 +6,7 @@ export interface Options {
   seeds: number;
   seed: number;
   database: DatabaseKind | 'both';
-  /** Load and faults of each run. */
+  /** Load and faults of each run: a second is about 100 answers. */
   seconds: number;
 }
 

@@ -31,6 +31,8 @@ export interface Ran {
 /** Milliseconds past the end of every reveal's lease, and of every hold. */
 const BEYOND_LEASES = 20_000;
 const BEYOND_HOLDS = 31 * 60_000;
+/** Milliseconds of a script that pass with each answer. */
+const ANSWER = 10;
 /** How often everything that has no answer is asked for again when all is calm. */
 const ROUNDS = 8;
 
@@ -65,11 +67,11 @@ export async function run(script: Script, postgres: MortalPostgres | null, cache
     const kills = servers.reduce((sum, server) => sum + server.kills, (postgres?.kills ?? 0) - killed);
     for (const server of servers.splice(0)) await server.stop();
     const books = await readBooks(databaseUrl, world.workspaces);
-    const problems = script.teams.flatMap(({ terms }, team) => {
+    const problems = script.teams.flatMap(({ terms, steady, cap }, team) => {
       const told = clients.told.filter(({ call }) => call.team === team);
       const { account } = world;
       const [from, to] = [script.startsAt, new Date(calm.lookedAt).toISOString()];
-      return check({ team, terms, steady: true, from, to, told, books: books[team] ?? missing(team), account });
+      return check({ team, terms, steady, cap, from, to, told, books: books[team] ?? missing(team), account });
     });
     if (calm.open > 0) problems.push({ kind: 'lost', team: 0, what: `${calm.open} calls have no answer in the end` });
     const lines = (await readFile(log, 'utf8').catch(() => '')).split('\n');
@@ -127,28 +129,31 @@ interface Setting {
 }
 
 /**
- * Load and faults, for as long as the script says. Time in which no server or no database is up does not count, so that a slow machine
- * sees as much of both as a fast one.
+ * Load and faults, for as long as the script says. Its time passes with the answers that clients get, so that a slow
+ * machine sees as much of both as a fast one; only where nothing is answered does it pass by itself, a third as fast.
  */
 async function underFire(script: Script, setting: Setting): Promise<void> {
-  const { servers } = setting;
-  let up = 0;
-  const ends = () => up >= script.length;
+  const { servers, clients, postgres } = setting;
+  let time = 0;
+  const ends = () => time >= script.length;
   const crashes: Promise<void>[] = [];
   const faults = (async () => {
     const left = [...script.faults];
+    let heard = 0;
     for (let last = performance.now(); !ends(); ) {
-      await wait(10);
+      await wait(5);
       const now = performance.now();
-      if (servers.some(({ isUp }) => isUp) && !setting.postgres?.isCrashing) up += now - last;
+      const isUp = servers.some((server) => server.isUp) && !postgres?.isCrashing;
+      time += Math.max((clients.answers - heard) * ANSWER, isUp ? (now - last) / 3 : 0);
+      heard = clients.answers;
       last = now;
-      while (left[0] !== undefined && left[0].at <= up) {
+      while (left[0] !== undefined && left[0].at <= time) {
         carryOut(left[0], setting, (crash) => crashes.push(crash));
         left.shift();
       }
     }
   })();
-  await Promise.all([faults, ...script.clients.map((steps) => setting.clients.work(steps, ends))]);
+  await Promise.all([faults, ...script.clients.map((steps) => clients.work(steps, ends))]);
   for (const server of servers) server.disarm();
   await Promise.all(crashes);
 }

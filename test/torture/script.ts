@@ -36,14 +36,23 @@ export interface Step {
   server: number;
 }
 
+/** A workspace: its plan at first, and how many reps it has. */
+export interface Team {
+  terms: PlanTerms;
+  reps: number;
+  /** Whether nobody changes its plan, so that every cycle can be foretold. */
+  steady: boolean;
+  /** What rep 0 may spend in a cycle, for good; null where admins set caps as they like. */
+  cap: number | null;
+}
+
 export interface Script {
   seed: number;
   database: DatabaseKind;
   servers: number;
-  /** Milliseconds of load and faults. */
+  /** How long load and faults last: about 100 answers a second, in milliseconds. */
   length: number;
-  /** The plan of each workspace, and how many reps it has. */
-  teams: readonly { terms: PlanTerms; reps: number }[];
+  teams: readonly Team[];
   /** What the servers' clock says at first, ISO 8601. */
   startsAt: string;
   /** What each client does, one step after the other. */
@@ -55,7 +64,9 @@ export interface Script {
 export function scriptOf(seed: number, database: DatabaseKind, length: number): Script {
   const random = randomOf(`${seed}/${database}`);
   const servers = database === 'postgres' ? random.between(1, 2) : 1;
-  const teams = Array.from({ length: random.between(2, 3) }, (_, index) => teamOf(random.fork(`team ${index}`)));
+  const count = random.between(2, 3);
+  // The plan of the last one changes.
+  const teams = Array.from({ length: count }, (_, index) => teamOf(random.fork(`team ${index}`), index + 1 < count));
   // A second or two before a renewal of the first team, so that spends race it even without a jump of the clock.
   const startsAt = new Date(Date.parse('2026-03-31T12:00:00.000Z') - random.between(500, 2_500)).toISOString();
   return {
@@ -65,14 +76,16 @@ export function scriptOf(seed: number, database: DatabaseKind, length: number): 
     length,
     teams,
     startsAt,
-    clients: loadOf(random.fork('load'), { teams, servers, length }),
+    clients: loadOf(random.fork('load'), { teams, servers, length, startsAt }),
     faults: faultsOf(random.fork('faults'), { database, servers, length }),
   };
 }
 
 /** Plans begin on a 31st, in zones with and without daylight-saving time. */
-function teamOf(random: Random): Script['teams'][number] {
+function teamOf(random: Random, steady: boolean): Team {
   return {
+    steady,
+    cap: steady && random.chance(0.6) ? random.between(5, 25) : null,
     reps: random.between(1, 2),
     terms: {
       name: 'Team',

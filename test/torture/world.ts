@@ -37,12 +37,14 @@ export async function createWorld(script: Script, databaseUrl: string): Promise<
     tokens.set(name, await accounts.sessions.create(id));
   };
   const workspaces: string[] = [];
-  for (const [team, { terms, reps }] of script.teams.entries()) {
+  for (const [team, { terms, reps, cap }] of script.teams.entries()) {
     const { id } = await accounts.workspaces.create(`Team ${team}`);
     workspaces.push(id);
     for (let rep = 0; rep < reps; rep += 1) await add(id, `${team}/rep${rep}`, 'rep');
     await add(id, `${team}/admin`, 'admin');
     await purses.setPlan(id, terms, null);
+    const by = { workspace: id, id: ids.get(`${team}/admin`) ?? '', name: 'admin' };
+    if (cap !== null) await purses.setCap(id, ids.get(`${team}/rep0`) ?? '', cap, by);
   }
   await add(null, 'operator', 'rep', true);
   await database.close();

@@ -16,9 +16,12 @@ export const checkBalances: Check = ({ team, told, books }) => {
     }
     found.same(
       `the balance shown as of entry ${entry}`,
-      [balance.available, balance.held, balance.debt ?? 0, balance.topUp, balance.plan?.left ?? 0],
-      [then.available, then.held, then.debt, then.kinds.top_up ?? 0, then.kinds.plan ?? 0],
+      [balance.available, balance.held, balance.debt, balance.topUp, balance.addOn?.left ?? 0],
+      [then.available, then.held, then.debt, then.kinds.top_up ?? 0, then.kinds.add_on ?? 0],
     );
+    if (balance.plan !== null) {
+      found.same(`the plan’s part of it as of entry ${entry}`, balance.plan.left, then.kinds.plan ?? 0);
+    }
   }
   // Whoever asks after an answer has arrived is shown at least as much.
   let latest = 0;
@@ -38,8 +41,9 @@ interface Balance {
   asOf: { entry: number };
   available: number;
   held: number;
-  debt?: number;
+  debt: number;
   topUp: number;
+  addOn: { left: number } | null;
   plan: { left: number } | null;
 }
 

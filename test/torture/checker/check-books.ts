@@ -26,7 +26,10 @@ function checkEntries(books: Books, found: Findings): void {
   const { available, held, debt } = after.at(-1) ?? { available: 0, held: 0, debt: 0 };
   found.same('the purse, beside its entries', [purse.available, purse.held, purse.debt], [available, held, debt]);
   found.same('on hold when all is calm', held, 0);
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    const owed = after[index]?.debt ?? 0;
+    const repaid = entries[index + 1]?.kind === 'repay' ? -(entries[index + 1]?.debt ?? 0) : 0;
+    if (entry.kind === 'grant') found.same(`what grant ${entry.number} pays`, repaid, Math.min(owed, entry.available));
     const sums = [sum(entry.parts, ([, left]) => left), sum(entry.parts, ([, , onHold]) => onHold)];
     found.same(`parts of entry ${entry.number}`, sums, [entry.available, entry.held]);
   }
@@ -66,6 +69,8 @@ function checkHolds({ entries, holds }: Books, found: Findings): void {
     found.same(`whether hold ${hold.id} was captured`, hold.status === 'captured', captures.length > 0);
     const refunds = of('refund');
     if (refunds.length > 1) found.add('duplicated', `hold ${hold.id} was refunded ${refunds.length} times`);
+    found.same(`the refund of hold ${hold.id}`, hold.refundEntry, refunds[0]?.number ?? null);
+    if (refunds[0]) found.same(`credits of the refund of hold ${hold.id}`, refunds[0].available, charged);
   }
   const known = new Set(holds.map(({ id }) => id));
   for (const { kind, number, reference } of entries) {
@@ -74,6 +79,9 @@ function checkHolds({ entries, holds }: Books, found: Findings): void {
     }
   }
 }
+
+/** What may follow a charge at once: what was held beyond it goes back, and where it goes back to. */
+const AFTER_A_CHARGE = ['release', 'expire', 'grant', 'repay'];
 
 /** Each charge has its receipt, which says the same as the entries. */
 function checkReceipts(books: Books, found: Findings): void {
@@ -90,6 +98,8 @@ function checkReceipts(books: Books, found: Findings): void {
     const name = `receipt of entry ${capture.number}`;
     found.same(`what the ${name} is for`, receipt.id, capture.reference);
     found.same(`member of the ${name}`, receipt.memberId, capture.byId);
+    const hold = books.holds.find(({ id }) => id === receipt.id);
+    found.same(`refund of the ${name}`, receipt.refundEntry, hold?.refundEntry);
     const split = (kind: string) => -sum(capture.parts, ([grant, , held]) => (kindOf.get(grant) === kind ? held : 0));
     found.same(
       name,
@@ -100,7 +110,6 @@ function checkReceipts(books: Books, found: Findings): void {
     const holds = books.entries.filter(({ kind, reference }) => kind === 'hold' && reference === capture.reference);
     const before = holds.filter(({ number }) => number < capture.number).at(-1);
     found.same(`what the ${name} says there was before`, receipt.before, after[(before?.number ?? 0) - 1]?.available);
-    // What was held beyond the charge is given back at once.
     let last = capture.number;
     while (belongsTo(books, last + 1, capture.reference)) last += 1;
     found.same(`what the ${name} says there was after`, receipt.after, after[last]?.available);
@@ -110,7 +119,7 @@ function checkReceipts(books: Books, found: Findings): void {
 
 function belongsTo({ entries }: Books, number: number, reference: string): boolean {
   const entry = entries[number - 1];
-  return entry !== undefined && entry.reference === reference && ['release', 'expire'].includes(entry.kind);
+  return entry !== undefined && entry.reference === reference && AFTER_A_CHARGE.includes(entry.kind);
 }
 
 /** Everything owned was charged once, or is free for a reason. */

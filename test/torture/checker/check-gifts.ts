@@ -33,18 +33,25 @@ function checkGrants({ told, books }: Evidence, found: Findings): void {
   }
 }
 
-/** Every top-up that was acknowledged is there; settled it was granted once, failed never. */
+/** Every top-up that was acknowledged is there; settled it was granted once, failed never, reversed taken back once. */
 function checkTopUps({ told, books }: Evidence, found: Findings): void {
   const rows = new Map(books.topUps.map((topUp) => [topUp.id, topUp]));
-  const given = new Set(books.grants.map(({ source }) => source));
+  const wasGranted = new Set<string>();
   for (const { id, status, credits } of books.topUps) {
-    const settled = status === 'settled' || status === 'reversed';
-    if (settled !== given.has(`top_up:${id}`)) {
-      const kind = settled ? 'lost' : 'duplicated';
-      found.add(kind, `top-up ${id} is ${status} and was ${settled ? 'not ' : ''}granted`);
-    }
     const grant = books.grants.find(({ source }) => source === `top_up:${id}`);
-    if (grant) found.same(`credits of top-up ${id}`, grant.credits, credits);
+    if (status === 'settled' && grant === undefined) found.add('lost', `top-up ${id} is settled and was not granted`);
+    if (grant === undefined) continue;
+    if (status !== 'settled' && status !== 'reversed') {
+      found.add('duplicated', `top-up ${id} is ${status} and was granted`);
+    }
+    found.same(`credits of top-up ${id}`, grant.credits, credits);
+    const reversals = books.entries.filter(({ kind, reference }) => kind === 'reverse' && reference === id);
+    found.same(
+      `how often top-up ${id}, which is ${status}, was reversed`,
+      reversals.length,
+      status === 'reversed' ? 1 : 0,
+    );
+    wasGranted.add(id);
   }
   for (const { call, attempts } of told) {
     const id = call.endpoint === 'requestTopUp' ? call.key : call.endpoint === 'settleTopUp' ? call.params?.id : null;
@@ -57,6 +64,7 @@ function checkTopUps({ told, books }: Evidence, found: Findings): void {
       if (row !== undefined && !mayBecome(told, row.status)) {
         found.add('changed', `top-up ${id} was said to be ${told}, and is ${row.status}`);
       }
+      if (told === 'settled' && !wasGranted.has(id)) found.add('lost', `top-up ${id} was settled and not granted`);
       if (call.endpoint === 'settleTopUp') found.same(`what settling top-up ${id} came to`, told, call.body?.status);
     }
   }

@@ -1,6 +1,6 @@
 import type { Books } from '../books.ts';
 import type { Told } from '../history.ts';
-import type { Script } from '../script.ts';
+import type { Team } from '../script.ts';
 
 /**
  * What must never be.
@@ -17,9 +17,10 @@ export interface Problem {
 /** All that is known of one workspace after a run. */
 export interface Evidence {
   team: number;
-  terms: Script['teams'][number]['terms'];
-  /** Whether its plan stayed what it was. */
+  /** Its plan and cap at first, and whether they stayed so. */
+  terms: Team['terms'];
   steady: boolean;
+  cap: number | null;
   /** What the servers' clock said at first, and at last when everything had been looked at once more. */
   from: string;
   to: string;
