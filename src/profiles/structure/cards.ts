@@ -1,0 +1,150 @@
+import { attribute, parent, tag, within } from '../dom.ts';
+import type { Line } from './lines.ts';
+import { type Named, readName } from './name.ts';
+import { isRole } from './words.ts';
+
+/** A name with what the page says beside it. */
+export interface Card extends Named {
+  /** Number of its line. */
+  line: number;
+  /** What holds the card, and others when it has no element of its own. */
+  root: Element;
+  /** The lines before the name, the nearest first, and those behind it. */
+  before: Line[];
+  after: Line[];
+  /** Links, pictures, times and quotations. */
+  marks: Element[];
+  /** Where its links lead, as the page writes them. */
+  hrefs: string[];
+  title?: string | undefined;
+}
+
+/** Names that stand in one place of a repeated pattern. */
+export interface Run {
+  cards: Card[];
+  /** The share of what stands in that place between the first and the last name which is a name. */
+  purity: number;
+}
+
+type Slot = Named & { line: number };
+
+/** So many lines in its place that are no names end a run, or so many lines of any kind. */
+const GAP = 3;
+const FAR = 80;
+
+/** Lines of one card at most, before and behind the name. */
+const BEFORE = 6;
+const AFTER = 12;
+
+/** Whether a line is for reaching somebody: it holds an address or a number. */
+export const isContact = ({ text }: Line) => /@|\d{3}.*\d{2}|www\./.test(text);
+
+/** Finds the places in which names stand again and again. */
+export function findRuns(lines: readonly Line[]): Run[] {
+  const runs: Run[] = [];
+  const open = new Map<number, { slots: Slot[]; last: number; misses: number; gap: number; seen: Set<string> }>();
+  const end = (place: number) => {
+    const run = open.get(place);
+    open.delete(place);
+    if (run === undefined || run.slots.length < 2) return;
+    runs.push({ cards: cardsOf(run.slots, lines), purity: run.slots.length / (run.slots.length + run.misses) });
+  };
+  for (const [at, line] of lines.entries()) {
+    const { text, place } = line;
+    const named = text.length > 200 ? undefined : readName(text);
+    if (at - (open.get(place)?.last ?? at) > FAR) end(place);
+    const run = open.get(place);
+    if (named !== undefined) {
+      const slot = { ...named, line: at };
+      if (run === undefined) open.set(place, { slots: [slot], last: at, misses: 0, gap: 0, seen: new Set() });
+      else {
+        run.slots.push(slot);
+        run.last = at;
+        run.misses += run.gap;
+        run.gap = 0;
+      }
+      // Roles, contacts, prose and labels that come again are no names that are missing.
+    } else if (
+      run !== undefined &&
+      text.length < 80 &&
+      !run.seen.has(text) &&
+      !isContact(line) &&
+      !(isRole(text) && at - run.last < 4)
+    ) {
+      run.seen.add(text);
+      if (++run.gap === GAP) end(place);
+    }
+  }
+  for (const place of [...open.keys()]) end(place);
+  return runs;
+}
+
+/** The cards around names: for each the largest element that holds no other of them, as large as most are. */
+function cardsOf(slots: readonly Slot[], lines: readonly Line[]): Card[] {
+  const block = (at: number | undefined) => (at === undefined ? undefined : lines[at]?.block);
+  const ways = slots.map(({ line }, at) => {
+    const others = [block(slots[at - 1]?.line), block(slots[at + 1]?.line)];
+    const way: Element[] = [];
+    for (let up = block(line) ?? null; up !== null && way.length < 12; up = parent(up)) {
+      const holder = up;
+      if (way.length > 0 && others.some((other) => other !== undefined && within(other, holder))) break;
+      way.push(up);
+    }
+    return way;
+  });
+  const usual = ways.map(({ length }) => length).sort((a, b) => a - b)[(ways.length - 1) >> 1] ?? 1;
+  return slots.map((slot, at) => {
+    const way = ways[at] ?? [];
+    const root = way[Math.min(usual, way.length) - 1] as Element;
+    return cardOf(slot, root, lines, slots[at - 1]?.line ?? -1, slots[at + 1]?.line ?? lines.length);
+  });
+}
+
+/**
+ * The card of a name.
+ * @param last line of the name before, and `next` that of the name behind: neither belongs to the card
+ */
+export function cardOf(
+  slot: Slot,
+  root: Element,
+  lines: readonly Line[],
+  last: number,
+  next: number,
+  most = AFTER,
+): Card {
+  const { line } = slot;
+  let holder = root;
+  const holds = (at: number) => {
+    const block = lines[at]?.block;
+    return block !== undefined && within(block, holder);
+  };
+  let start = line;
+  while (start - 1 > last && line - start < BEFORE && holds(start - 1)) start--;
+  let end = line + 1;
+  const stop = Math.min(next, line + most);
+  while (end < stop && holds(end)) end++;
+  if (end - start === 1) {
+    // The name stands beside what belongs to it, up to the next heading of its rank.
+    holder = parent(root) ?? root;
+    const rank = lines[line]?.rank || 7;
+    while (end < stop && holds(end) && (lines[end]?.rank || 8) > rank) end++;
+  }
+  const marks = lines.slice(start, end + 1).flatMap((one) => one.marks.filter((mark) => within(mark, holder)));
+  return {
+    ...slot,
+    root: holder,
+    before: lines.slice(start, line).reverse(),
+    after: lines.slice(line + 1, end),
+    marks,
+    hrefs: marks.flatMap((mark) => attribute(mark, 'href') ?? []),
+  };
+}
+
+/** Class names and ids of an element and of what it stands in, which may hint at what it is for. */
+export function hintsAround(element: Element): string {
+  const found: string[] = [];
+  for (let up: Element | null = element; up !== null && found.length < 12 && tag(up) !== 'body'; up = parent(up)) {
+    found.push((attribute(up, 'class') ?? '').slice(0, 200), attribute(up, 'id') ?? '');
+  }
+  return found.join(' ').replace(/_/g, '-');
+}

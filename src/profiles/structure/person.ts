@@ -1,0 +1,128 @@
+import { absolute } from '../address.ts';
+import { attribute, one, pageTitle } from '../dom.ts';
+import type { Person } from '../person.ts';
+import { type Card, isContact } from './cards.ts';
+import type { Line } from './lines.ts';
+import { readName } from './name.ts';
+import { GROUP, isRole, STAFF } from './words.ts';
+
+/** A line that says what somebody is, and no more. */
+const isTitle = (line: Line | undefined) =>
+  line !== undefined && isShort(line) && isRole(line.text) && readName(line.text) === undefined;
+
+/** A line that is no prose. */
+const isShort = ({ text }: Line) => text.length < 110 && !/[^\s.]{4,}[.!?。]$/u.test(text);
+
+/** Finds the titles of a run: beside the names, above them or below. */
+export function findTitles(cards: readonly Card[], lines: readonly Line[]): void {
+  const below = ({ after }: Card) => after.slice(0, 3);
+  const above = ({ line }: Card) => lines[line - 1];
+  const [first, last] = [cards[0], cards.at(-1)];
+  // Where the first has a role above and the last has none below, roles stand above their holders.
+  const reversed = first !== undefined && last !== undefined && isTitle(above(first)) && !below(last).some(isTitle);
+  // Where roles stand in one place again and again, what else stands there is a title, too.
+  const votes = new Map<number, number>();
+  for (const line of cards.flatMap(below)) {
+    const vote = isRole(line.text) && isShort(line) ? 1 : readName(line.text) === undefined ? 0 : -1;
+    votes.set(line.place, (votes.get(line.place) ?? 0) + vote);
+  }
+  const [usual, most] = [...votes].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0]);
+  for (const card of cards) {
+    const { office, rest } = card;
+    const there =
+      most < cards.length * 0.2
+        ? undefined
+        : below(card).find((line) => line.place === usual && isShort(line) && !isContact(line));
+    const line = reversed ? above(card) : (there ?? below(card).find(isTitle));
+    card.title = office ?? (isRole(rest) && rest.length < 110 ? rest : line?.text);
+  }
+}
+
+/** The person of a card. */
+export function personOf(
+  { name, line, hrefs, marks, title, after }: Card,
+  lines: readonly Line[],
+  page: URL,
+  employer?: string,
+): Person {
+  // Without room numbers, addresses and numbers behind it.
+  const whole = title?.replace(/\n/g, ' ').replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|[,;|:–-]+)$/u, '');
+  const [, role, company] = /^(.{3,}?),? (?:at|@|bei|chez) (\p{Lu}.*)$/u.exec(whole ?? '') ?? [];
+  const tied = role !== undefined && isRole(role);
+  const words = folded(name)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2);
+  let url: string | undefined;
+  let most = 0;
+  for (const mark of marks) {
+    const href = attribute(mark, 'href');
+    const address = href === undefined || /^#/.test(href) ? undefined : absolute(href, page);
+    if (address === undefined || address === page.href) continue;
+    // The address on this host that the name itself leads to, or with the name in it, else one on LinkedIn.
+    const here = new URL(address).host === page.host;
+    const named = words.some((word) => folded(decoded(address)).includes(word));
+    const worth = here
+      ? Number(lines[line]?.marks.includes(mark)) * 4 + Number(named) * 3
+      : Number(ON_LINKEDIN.test(address)) * 2;
+    if (worth > most) [url, most] = [address, worth];
+  }
+  return {
+    name,
+    url,
+    title: tied ? role : whole || undefined,
+    company: tied ? company : employer,
+    emails: [
+      ...hrefs.filter((href) => /^mailto:/i.test(href)),
+      ...after.flatMap(({ text }) => text.match(ADDRESS) ?? []),
+    ],
+    phones: hrefs.filter((href) => /^tel:/i.test(href)),
+  };
+}
+
+const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+export const ON_LINKEDIN = /linkedin\.com\/(?:in|pub|profile)\//;
+
+/** Whether an address lies where a site keeps the pages of people. */
+export function leadsToPeople(href: string): boolean {
+  return GROUP.test(
+    decoded(href)
+      .replace(/^https?:\/\/[^/]*/, '')
+      .replace(/[^/]*\/?$/, ''),
+  );
+}
+
+/** Whether a card says how to reach the person. */
+export function canReach({ hrefs, after, rest }: Card): boolean {
+  return (
+    hrefs.some((href) => /^(?:mailto|tel):/i.test(href)) ||
+    [rest, ...after.map(({ text }) => text)].some((text) => /@[\w-]+\.\w/.test(text))
+  );
+}
+
+/**
+ * Whom the people of a team's page work for: the name of the site, where title or metadata give one that is also the
+ * name of its host.
+ */
+export function employerOf(document: Document, page: URL): string | undefined {
+  const title = pageTitle(document);
+  if (!STAFF.test(`${decoded(page.pathname)} ${title}`)) return undefined;
+  const meta = one(document, 'meta[property="og:site_name"]');
+  const labels = page.hostname.split('.');
+  return [(meta && attribute(meta, 'content')) ?? '', ...title.split(/\s+[|–—·:-]\s+/u)]
+    .map((name) => name.trim())
+    .find((name) => name.length > 2 && labels.includes(folded(name).replace(/[^\p{L}\p{N}]/gu, '')));
+}
+
+/** Without accents and capitals, as names stand in addresses. */
+export function folded(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+export function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,179 @@
+import { one, pageTitle, tag } from '../dom.ts';
+import type { Markup, Person } from '../person.ts';
+import { type Card, cardOf, findRuns, hintsAround, type Run } from './cards.ts';
+import { type Line, readLines } from './lines.ts';
+import { readName } from './name.ts';
+import { canReach, decoded, employerOf, findTitles, folded, leadsToPeople, ON_LINKEDIN, personOf } from './person.ts';
+import { ASIDE, GROUP, isRole, OTHERS } from './words.ts';
+
+export const debug: { log?: (...args: unknown[]) => void } = {};
+
+/** A share of the cards of a run above which what they have in common counts. */
+const OFTEN = 0.3;
+
+/** So much must speak for people: see `presented`. */
+const ENOUGH = 4;
+
+/** Each condition that holds, times its weight. */
+const sum = (weights: readonly (readonly [boolean | number, number])[]) =>
+  weights.reduce((total, [holds, weight]) => total + Number(holds) * weight, 0);
+
+const isPrice = ({ text }: Line) => /[$€£¥₹]\s?\d|\d\s?(?:€|zł|₺|EUR|USD)/.test(text);
+
+/**
+ * People on pages that say nothing of them in markup: cards, rows and lines with a name that stand in one place of a
+ * repeated pattern, and the page of one person.
+ */
+export const structure: Markup = {
+  id: 'structure',
+  read(document, page) {
+    const body = one(document, 'body');
+    if (body === null) return { people: [], work: false };
+    const lines = readLines(body);
+    const employer = employerOf(document, page);
+    const subject = subjectOf(document, lines, page);
+    const cards =
+      subject === undefined ? findRuns(lines).flatMap((run) => presented(run, lines, document, page)) : [subject];
+    const people = cards.map((card): Person => personOf(card, lines, page, employer));
+    if (subject !== undefined)
+      return { people: people.map((person) => ({ ...person, url: page.href, subject: true })), work: false };
+    return { people, work: false };
+  },
+};
+
+/** Keeps those cards of a run which present people, or none. */
+function presented({ cards, purity }: Run, lines: readonly Line[], document: Document, page: URL): Card[] {
+  if (purity < 0.7 || new Set(cards.map(({ name }) => name)).size < 2) return [];
+  findTitles(cards, lines);
+  const share = (test: (card: Card) => boolean) => cards.filter(test).length / cards.length;
+  const often = (test: (card: Card) => boolean) => share(test) > OFTEN;
+  const features = [
+    ({ title }: Card) => title !== undefined,
+    ({ sure }: Card) => sure,
+    ({ hrefs }: Card) => hrefs.some(leadsToPeople),
+    ({ hrefs }: Card) => hrefs.some((href) => ON_LINKEDIN.test(href)),
+    canReach,
+    ({ marks }: Card) => marks.some((mark) => tag(mark) === 'img'),
+  ];
+  const shares = features.map(share);
+  const [titled = 0, sure = 0, own = 0, linked = 0, reach = 0, pictured = 0] = shares;
+  const group = sum([
+    [GROUP.test(decoded(page.pathname)), 2],
+    [GROUP.test(pageTitle(document)), 1],
+  ]);
+  const heading = headingsOver(cards[0], lines);
+  const hint = cards
+    .slice(0, 2)
+    .map(({ root }) => hintsAround(root))
+    .join(' ');
+  const offices = cards.map(({ office }) => office ?? '').join(' ');
+  const others = OTHERS.test(`${heading} ${hint} ${offices} ${decoded(page.pathname)}`) || ASIDE.test(hint);
+  const quoted = often(
+    ({ line, after, root }) =>
+      /["”»」]$/.test(lines[line - 1]?.text ?? '') ||
+      after.some(({ text }) => /^["“„«「]/.test(text)) ||
+      [line - 1, line].some((at) => lines[at]?.marks.some((mark) => /^(?:blockquote|q)$/.test(tag(mark)))) ||
+      tag(root) === 'blockquote',
+  );
+  const score = sum([
+    [group, 1],
+    [GROUP.test(heading), 2],
+    [GROUP.test(hint), 1],
+    // One word for all may be anything.
+    [titled, cards.length > 2 && new Set(cards.map(({ title }) => title)).size === 1 ? 1 : 4],
+    [sure + own + linked + reach, 2],
+    [pictured, 1],
+    [1 - purity, -3],
+    // Without capitals any words look like a name.
+    [share(({ name }) => !/\p{Lu}/u.test(name)), -1],
+    [others || quoted, -5],
+    [often(({ after }) => after.some(isPrice)), -5],
+    [often(({ marks }) => marks.some((mark) => tag(mark) === 'time')), -3],
+    // A headline above the name: who wrote it.
+    [
+      often(({ before }) => before.some(({ text }) => text.length > 25 && !isRole(text) && /(?:\S+\s){3}/.test(text))),
+      -3,
+    ],
+    // Two names: who plays whom.
+    [often(({ after: [next] }) => next !== undefined && readName(next.text) !== undefined), titled < 0.5 ? -3 : -1],
+  ]);
+  debug.log?.({
+    n: cards.length,
+    score: score.toFixed(2),
+    names: cards.slice(0, 4).map((one) => one.name),
+    purity,
+    group,
+    heading,
+    hint: hint.slice(0, 120),
+    titled,
+    sure,
+    own,
+    linked,
+    reach,
+    pictured,
+    others,
+    quoted,
+    title: cards[0]?.title,
+    before: cards[0]?.before.slice(0, 2).map((l) => l.text),
+    after: cards[0]?.after.slice(0, 2).map((l) => l.text),
+  });
+  const few = cards.length === 2;
+  if (
+    score < ENOUGH + Number(few) ||
+    (titled + sure + own + linked + reach < OFTEN && (group < 3 || cards.length < 4 || !GROUP.test(heading)))
+  )
+    return [];
+  // Two may look alike by chance: what speaks for one must speak for the other.
+  if (few && !shares.slice(0, 5).includes(1)) return [];
+  const typical = features.filter((test) => share(test) >= 0.7);
+  return typical.length === 0 ? cards : cards.filter((card) => typical.some((test) => test(card)));
+}
+
+/** The two headings that a card stands under. */
+function headingsOver(card: Card | undefined, lines: readonly Line[]): string {
+  if (card === undefined) return '';
+  const found: string[] = [];
+  const start = card.line - card.before.length;
+  let lowest = lines[card.line]?.rank || 7;
+  for (const { text, rank } of lines.slice(Math.max(0, start - 60), start).reverse()) {
+    if (rank === 0 || rank >= lowest || found.length === 2 || text.length > 60) continue;
+    found.push(text);
+    lowest = rank;
+  }
+  return found.join(' ');
+}
+
+/**
+ * The one person whom a page is about: named by its first heading and by its title, with a role, an address or a
+ * place among people which say that it is a person's own page and no article.
+ */
+function subjectOf(document: Document, lines: readonly Line[], page: URL): Card | undefined {
+  const line = lines.findIndex(({ rank }) => rank === 1);
+  const heading = lines[line];
+  const named = heading && readName(heading.text);
+  const body = one(document, 'body');
+  if (heading === undefined || named === undefined || named.office !== undefined || body === null) return undefined;
+  if (named.rest !== '' && !named.sure && !isRole(named.rest)) return undefined;
+  const words = folded(named.name)
+    .split(/\s+/)
+    .filter((word) => word.length > 2);
+  const title = folded(pageTitle(document));
+  if (!words.every((word) => title.includes(word))) return undefined;
+  const card = cardOf({ ...named, line }, body, lines, line - 1, lines.length, 30);
+  findTitles([card], lines);
+  const path = decoded(page.pathname);
+  const hint = hintsAround(heading.block);
+  const mentions = (text: string) => words.some((word) => folded(text).includes(word));
+  const score = sum([
+    [card.title !== undefined, 2],
+    [named.sure || canReach(card), 1],
+    [card.hrefs.some((href) => /^mailto:/i.test(href) && mentions(href.split('@', 1)[0] ?? '')), 3],
+    [leadsToPeople(path), 2],
+    [mentions(path), 1],
+    [GROUP.test(hint), 1],
+    [OTHERS.test(`${hint} ${path}`) || ASIDE.test(hint), -3],
+    [card.after.some(isPrice), -3],
+  ]);
+  // A front page speaks of whom the site belongs to, which is mostly no person.
+  return score < (path === '/' ? 4 : 3) ? undefined : card;
+}
