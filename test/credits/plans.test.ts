@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ADD_ONS_LIMIT } from '#server/credits/ledger/add-ons.ts';
 import { apply } from '#server/credits/ledger.ts';
 import type { PlanTerms } from '#server/credits/plan.ts';
 import { PRICES, TEAM } from './histories.ts';
@@ -122,6 +123,12 @@ describe('an add-on', () => {
     expect(told([0, addOn('a', 20)]).answers).toEqual([{ kind: 'no_cycle' }]);
     expect(told([0, plan(), addOn('a', 20), addOn('a', 21)]).answers.at(-1)).toEqual({ kind: 'key_reused' });
     expect(told([0, plan(), { kind: 'drop_add_on', id: 'a', by: null }]).answers.at(-1)).toEqual({ kind: 'unknown' });
+  });
+
+  test('is refused beyond what all add-ons of a purse may come to', () => {
+    const { answers } = told([0, plan(), addOn('a', ADD_ONS_LIMIT - 5), addOn('b', 6), addOn('c', 5)]);
+    expect(answers.slice(1).map(({ kind }) => kind)).toEqual(['granted', 'purse_full', 'granted']);
+    expect(() => told([0, plan(), addOn('a', 0)])).toThrow(RangeError);
   });
 
   test('gets back what a hold over its cycle held, which expires', () => {

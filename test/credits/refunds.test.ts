@@ -68,6 +68,11 @@ describe('a refund', () => {
     expect(answers.at(-1)?.kind).toBe(answer);
   });
 
+  test('waits where the purse would take no more', () => {
+    const { answers } = told([0, grant('t', PURSE_LIMIT), ...spend('h', 8), grant('u', 8), refund('h', 0)]);
+    expect(answers.slice(3)).toMatchObject([{ kind: 'granted' }, { kind: 'purse_full' }]);
+  });
+
   test('is of a charge only', () => {
     const { answers } = told([0, plan(), refund('h', 0), hold('h', 8), refund('h', 0), release('h'), refund('h', 0)]);
     const kinds = answers.filter((_, index) => [1, 3, 5].includes(index)).map(({ kind }) => kind);
