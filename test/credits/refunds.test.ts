@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PURSE_LIMIT } from '#server/credits/draft.ts';
 import { CYCLE, capture, DAYS, grant, hold, lines, plan, refund, release, spend, told } from './told.ts';
 
 describe('a refund', () => {
