@@ -3,7 +3,7 @@ import type { Balance } from '#contract/credits.ts';
 import type { Refusal } from '#contract/refusal.ts';
 import { setBadgeWarning } from './badge.ts';
 import { type Called, callServer, type Why } from './server-call.ts';
-import { fact, keepFor, readFact, type Writing, wipe } from './store.ts';
+import { type Facts, fact, keepFor, readFact, type Writing, wipe } from './store.ts';
 
 export type Refreshed = { kind: 'ok' } | { kind: 'refused'; refusal: Refusal };
 
@@ -11,9 +11,9 @@ export type Refreshed = { kind: 'ok' } | { kind: 'refused'; refusal: Refusal };
 export async function refresh(why: Why): Promise<Refreshed> {
   const token = await readFact('token');
   if (token === undefined) return { kind: 'ok' };
-  const [balance, me] = await Promise.all([callServer('balance', { why }), callServer('me', { why })]);
+  const [balance, me] = await Promise.all([fetchBalance(why), callServer('me', { why })]);
   if (me.kind === 'reply') await keepFor(me.token, (tx) => putMe(tx, me.reply));
-  if (balance.kind === 'reply') await keepBalance(balance.token, balance.reply);
+  if (balance.kind === 'reply') await keepBalance(balance.token, balance.reply, balance.tag);
   const feed = await readFeed(why);
   for (const called of [balance, me, feed]) {
     if (called.kind !== 'reply') return { kind: 'refused', refusal: called.refusal };
@@ -21,9 +21,23 @@ export async function refresh(why: Why): Promise<Refreshed> {
   return { kind: 'ok' };
 }
 
-/** Keeps a session's balance unless a newer one is kept already: replies may overtake each other. */
-export async function keepBalance(token: string | undefined, balance: Balance): Promise<void> {
-  if (await keepFor(token, (tx) => putBalance(tx.objectStore('facts'), balance))) await setBadgeWarning(balance);
+/** Asks for the balance; one that is the same as the one kept here is not sent again. */
+async function fetchBalance(why: Why): Promise<Called<Balance>> {
+  const kept = await readFact('balance');
+  if (!kept?.tag) return callServer('balance', { why });
+  return callServer('balance', { why, known: { tag: kept.tag, reply: kept.balance } });
+}
+
+/**
+ * Keeps a session's balance unless a newer one is kept already: replies may overtake each other.
+ * @param tag what the server calls it; null when it came with another reply
+ */
+export async function keepBalance(
+  token: string | undefined,
+  balance: Balance,
+  tag: string | null = null,
+): Promise<void> {
+  if (await keepFor(token, (tx) => putBalance(tx.objectStore('facts'), balance, tag))) await setBadgeWarning(balance);
 }
 
 /** Keeps who is signed in. Of someone else before, or another team, nothing is left: it may not be shown to them. */
@@ -40,14 +54,14 @@ export async function putMe(tx: Writing, me: Me): Promise<void> {
 
 interface FactWriter {
   get(name: 'balance'): Promise<unknown>;
-  put(value: { balance: Balance; receivedAt: number }, name: 'balance'): Promise<unknown>;
+  put(value: Facts['balance'], name: 'balance'): Promise<unknown>;
 }
 
 /** The same within a transaction of the caller's. */
-export async function putBalance(facts: FactWriter, balance: Balance): Promise<void> {
+export async function putBalance(facts: FactWriter, balance: Balance, tag: string | null = null): Promise<void> {
   const kept = (await facts.get('balance')) as { balance: Balance } | undefined;
   if (kept && isOlder(balance, kept.balance)) return;
-  await facts.put({ balance, receivedAt: Date.now() }, 'balance');
+  await facts.put({ balance, receivedAt: Date.now(), tag }, 'balance');
 }
 
 function isOlder(one: Balance, other: Balance): boolean {

@@ -15,7 +15,8 @@ export type Why = OutboundRequest['why'];
 
 /** An answer of the schema asked for; an expected no; or nothing known of what the server did: to be sent again. */
 type Answered<T> =
-  | { kind: 'reply'; reply: T }
+  /** `tag` names the reply, if the server gave it one. */
+  | { kind: 'reply'; reply: T; tag: string | null }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unknown'; refusal: Refusal };
 
@@ -34,6 +35,8 @@ interface Input<N extends EndpointName> {
   body?: Api[N] extends { body: z.ZodMiniType } ? Sent<N, 'body'> : never;
   /** The `Idempotency-Key` of endpoints that need one. */
   key?: string;
+  /** A reply that is kept here: the server says when it is still the one, instead of sending it again. */
+  known?: { tag: string; reply: Reply<N> };
   why: Why;
   /** Another session than the one that is signed in. */
   as?: As;
@@ -46,7 +49,7 @@ interface Input<N extends EndpointName> {
 export async function callServer<N extends EndpointName>(name: N, input: Input<N>): Promise<Called<Reply<N>>> {
   const endpoint: Endpoint = api[name];
   const { server, token } = input.as ?? (await signedInAs());
-  const { status, json, refusal } = await send({
+  const { status, json, tag, refusal } = await send({
     server,
     method: endpoint.method,
     path: fill(endpoint.path, input.params ?? {}),
@@ -55,10 +58,15 @@ export async function callServer<N extends EndpointName>(name: N, input: Input<N
     headers: {
       ...(token === undefined || endpoint.who === 'anyone' ? {} : { authorization: `Bearer ${token}` }),
       ...(input.key === undefined ? {} : { 'idempotency-key': input.key }),
+      ...(input.known === undefined ? {} : { 'if-none-match': input.known.tag }),
     },
     why: input.why,
   });
-  const answered = refusal ? ({ kind: 'unknown', refusal } as const) : read(endpoint.reply, status, json);
+  const answered = refusal
+    ? ({ kind: 'unknown', refusal } as const)
+    : status === 304 && input.known
+      ? ({ kind: 'reply', ...input.known } as const)
+      : read(endpoint.reply, status, json, tag);
   const called = { ...answered, token };
   await note(called);
   // The schema of row N made the reply: the compiler can't follow that through the table's common type.
@@ -73,10 +81,10 @@ export async function signedInAs(): Promise<As> {
   return { server: server ?? DEFAULT_SERVER, token };
 }
 
-function read(schema: z.ZodMiniType, status: number, json: unknown): Answered<unknown> {
+function read(schema: z.ZodMiniType, status: number, json: unknown, tag: string | null): Answered<unknown> {
   if (status >= 200 && status < 300) {
     const reply = schema.safeParse(json);
-    return reply.success ? { kind: 'reply', reply: reply.data } : { kind: 'unknown', refusal: NOT_LATCHKEY };
+    return reply.success ? { kind: 'reply', reply: reply.data, tag } : { kind: 'unknown', refusal: NOT_LATCHKEY };
   }
   const said = Refusal.safeParse((json as { refusal?: unknown } | null)?.refusal);
   const refusal = said.success ? said.data : status >= 500 ? TROUBLE : NOT_LATCHKEY;
@@ -111,8 +119,18 @@ interface Sending {
   server?: string;
 }
 
-/** One request of the server, logged. `refusal` is set when no complete answer came; `json` is null when it was none. */
-export async function send(sending: Sending): Promise<{ status: number; json: unknown; refusal: Refusal | null }> {
+interface Answer {
+  status: number;
+  /** Null when it was none. */
+  json: unknown;
+  /** Its `ETag`. */
+  tag: string | null;
+  /** Set when no complete answer came. */
+  refusal: Refusal | null;
+}
+
+/** One request of the server, logged. */
+export async function send(sending: Sending): Promise<Answer> {
   const server = sending.server ?? (await readFact('server')) ?? DEFAULT_SERVER;
   const query = new URLSearchParams(Object.entries(sending.query ?? {}).map(([name, value]) => [name, String(value)]));
   const body = sending.body === undefined ? null : JSON.stringify(sending.body);
@@ -132,9 +150,10 @@ export async function send(sending: Sending): Promise<{ status: number; json: un
     });
     status = response.status;
     const text = await response.text();
-    return { status, json: text.length > REPLY_LIMIT ? null : parse(text), refusal: null };
+    const json = text.length > REPLY_LIMIT ? null : parse(text);
+    return { status, json, tag: response.headers.get('etag'), refusal: null };
   } catch {
-    return { status, json: null, refusal: UNREACHABLE };
+    return { status, json: null, tag: null, refusal: UNREACHABLE };
   } finally {
     const ms = Math.round(performance.now() - started);
     const bytes = body === null ? 0 : new TextEncoder().encode(body).length;

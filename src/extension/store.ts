@@ -41,7 +41,8 @@ export interface Facts {
   expired: true;
   signIn: PendingSignIn;
   me: Me;
-  balance: { balance: Balance; receivedAt: number };
+  /** `tag`: what the server calls this balance; null when it came with the reply to something else. */
+  balance: { balance: Balance; receivedAt: number; tag: string | null };
   /** Number of the last line of the feed of owned keys. */
   feedAfter: number;
   trouble: Refusal;
@@ -84,8 +85,12 @@ export function openStore(): Promise<Store> {
 }
 
 function open(): Promise<Store> {
-  return openDB<Schema>(NAME, 1, {
-    upgrade(db) {
+  return openDB<Schema>(NAME, 2, {
+    async upgrade(db, before, _after, tx) {
+      // Balances and receipts had another shape. The server still has them.
+      if (before === 1)
+        await Promise.all([tx.objectStore('facts').delete('balance'), tx.objectStore('outcomes').clear()]);
+      if (before > 0) return;
       db.createObjectStore('facts');
       db.createObjectStore('intents', { keyPath: 'id' });
       db.createObjectStore('outcomes', { keyPath: ['key', 'field'] });

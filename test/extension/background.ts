@@ -14,6 +14,8 @@ export const SERVER = 'http://127.0.0.1:8787';
 export interface Reply {
   status?: number;
   json: unknown;
+  /** Its `ETag`. */
+  tag?: string;
 }
 /** What the server was sent. */
 export interface Sent {
@@ -22,6 +24,8 @@ export interface Sent {
   url: URL;
   token: string | null;
   key: string | null;
+  /** Its `If-None-Match`. */
+  tag: string | null;
   body: unknown;
 }
 /** Answers by `METHOD /path`; what it throws or has not looks like a server that can't be reached. */
@@ -90,13 +94,15 @@ export class Background {
       url,
       token: headers.get('authorization')?.replace('Bearer ', '') ?? null,
       key: headers.get('idempotency-key'),
+      tag: headers.get('if-none-match'),
       body: init.body == null ? null : JSON.parse(String(init.body)),
     };
     this.sent.push(sent);
     const route = this.routes[sent.what];
     if (route === undefined) throw new TypeError('Failed to fetch');
-    const { status = 200, json } = await route(sent);
-    return Response.json(json, { status });
+    const { status = 200, json, tag } = await route(sent);
+    const answer = { status, headers: tag === undefined ? {} : { etag: tag } };
+    return status === 304 ? new Response(null, answer) : Response.json(json, answer);
   }
 
   #browser() {
