@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['test/server/**/*.test.ts'],
+          include: ['test/{server,torture}/**/*.test.ts'],
           globalSetup: ['test/launch/postgres.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
