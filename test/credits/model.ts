@@ -232,7 +232,10 @@ export class Model {
     }
     this.plan = terms;
     if (cycle.number < 0) return answer;
-    const more = terms.allowance - plan.allowance;
+    if (terms.allowance === plan.allowance) return answer;
+    const allowed = this.grants.filter(({ own, expiresAt }) => own === 'allowance' && expiresAt === cycle.renewsAt);
+    const granted = allowed.flatMap(({ places }) => places).filter((place) => place !== 'lost').length;
+    const more = terms.allowance - granted;
     this.#give({ own: 'allowance', source: 'allowance', kind: 'plan', expiresAt: cycle.renewsAt }, more > 0 ? more : 0);
     let fewer = more < 0 ? -more : 0;
     for (const grant of this.#inOrder().reverse()) {

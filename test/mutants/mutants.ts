@@ -273,8 +273,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a change of plan gives back what was used',
     file: 'ledger/plan-change.ts',
-    from: 'const more = terms.allowance - old.allowance;',
+    from: 'const more = terms.allowance - cycle.granted;',
     to: 'for (const grant of ownGrants(draft, [ALLOWANCE])) draft.lapse(grant, by, REASON);\n  const more = terms.allowance;',
+  },
+  {
+    name: 'a smaller plan and the old one again give credits',
+    file: 'ledger/plan-change.ts',
+    from: 'const more = terms.allowance - cycle.granted;',
+    to: 'const more = terms.allowance - old.allowance;',
   },
   {
     name: 'time does its work out of order',

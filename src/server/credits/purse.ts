@@ -78,6 +78,8 @@ export interface BillingCycle {
   readonly number: number;
   readonly startsAt: Moment;
   readonly renewsAt: Moment;
+  /** What the plan has given in it, less what a change of plan took back: the allowance, or more where that was used. */
+  readonly granted: number;
 }
 
 /**

@@ -46,6 +46,7 @@ function cycleOf(row: Selectable<PurseTable>, plan: PlanTerms | null): Purse['cy
     number: row.cycle_number,
     startsAt: readMomentOrNull(row.cycle_starts_at) ?? cycleStart(plan, row.cycle_number),
     renewsAt: readMoment(row.renews_at),
+    granted: row.cycle_granted ?? (row.cycle_number < 0 ? 0 : plan.allowance),
   };
 }
 
@@ -71,6 +72,7 @@ export function purseRow(purse: Purse, lastUnlock: number, dueAt: Moment | null)
     cycle_number: purse.cycle?.number ?? null,
     cycle_starts_at: purse.cycle?.startsAt ?? null,
     renews_at: purse.cycle?.renewsAt ?? null,
+    cycle_granted: purse.cycle?.granted ?? null,
     caps_from: purse.capsFrom,
   };
 }

@@ -30,6 +30,8 @@ export interface PurseTable {
   /** Null also in a purse that was made before this was written down. */
   cycle_starts_at: MomentColumn | null;
   renews_at: MomentColumn | null;
+  /** What the plan has given in this cycle. Null also in a purse that was made before this was written down. */
+  cycle_granted: number | null;
   /** The last entry before this cycle. */
   caps_from: number;
   /** Before then time alone changes nothing that is shown; null for never. It may be earlier than it need be. */

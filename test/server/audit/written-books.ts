@@ -91,6 +91,7 @@ function purseRow(workspace: string, purse: Purse): Insertable<Schema['purse']> 
     cycle_number: purse.cycle?.number ?? null,
     cycle_starts_at: purse.cycle?.startsAt ?? null,
     renews_at: purse.cycle?.renewsAt ?? null,
+    cycle_granted: purse.cycle?.granted ?? null,
     caps_from: purse.capsFrom,
     due_at: '1970-01-01T00:00:00.000Z',
   };

@@ -10,7 +10,8 @@ import { resetCaps } from './caps.ts';
  * @param startsAt where the cycle before it ended
  */
 export function startCycle(draft: Draft, terms: PlanTerms, number: number, startsAt: string, by: By): void {
-  const cycle = { number, startsAt, renewsAt: cycleStart(terms, number + 1) };
+  const granted = number < 0 ? 0 : terms.allowance;
+  const cycle = { number, startsAt, renewsAt: cycleStart(terms, number + 1), granted };
   draft.plan = terms;
   draft.cycle = cycle;
   resetCaps(draft);

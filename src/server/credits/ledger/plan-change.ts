@@ -36,19 +36,22 @@ function putInForce(draft: Draft, terms: PlanTerms, by: By): void {
     return;
   }
   draft.plan = terms;
-  const more = terms.allowance - old.allowance;
-  if (cycle.number < 0) return;
+  if (cycle.number < 0 || terms.allowance === old.allowance) return;
+  const more = terms.allowance - cycle.granted;
   if (more > 0) giveAllowance(draft, more, cycle, by, REASON);
-  else takeAllowance(draft, -more, by);
+  const taken = more < 0 ? takeAllowance(draft, -more, by) : 0;
+  draft.cycle = { ...cycle, granted: cycle.granted + Math.max(0, more) - taken };
 }
 
-function takeAllowance(draft: Draft, credits: number, by: By): void {
+/** Takes so much of what is left of the allowance, if there is as much. @returns how much was taken */
+function takeAllowance(draft: Draft, credits: number, by: By): number {
   let wanted = credits;
   for (const { entry, left, source } of ownGrants(draft, [ALLOWANCE]).reverse()) {
     const taken = Math.min(wanted, left);
     if (taken > 0) draft.lose(entry, taken, { kind: 'expire', reference: source, by, reason: REASON });
     wanted -= taken;
   }
+  return credits - wanted;
 }
 
 /** What the cycle itself has given and is not used up, in the order of spending. */

@@ -19,6 +19,7 @@ export const creditRules = (types: ColumnTypes): Migration => ({
       .addColumn('add_ons', 'text', (column) => column.notNull().defaultTo('[]'))
       .execute();
     await add('purse', 'cycle_starts_at', types.moment);
+    await add('purse', 'cycle_granted', 'integer');
     await add('purse', 'caps_from', 'integer', 0);
     await add('purse', 'due_at', types.moment);
     await carryPlans(db, types);
