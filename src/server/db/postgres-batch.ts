@@ -1,9 +1,10 @@
 import type { Connection, Submittable } from 'pg';
 import type { Batch, BatchQuery } from './batch.ts';
+import { Messages } from './postgres-messages.ts';
 import { postgresPool } from './postgres-pool.ts';
 
-/** Batches under way at once in this process. */
-export const BATCH_CONNECTIONS = 16;
+/** Batches under way at once in this process: many, for PostgreSQL writes the commits of all of them to disk together. */
+export const BATCH_CONNECTIONS = 24;
 
 const BEGIN: BatchQuery = { sql: 'begin', parameters: [] };
 const COMMIT: BatchQuery = { sql: 'commit', parameters: [] };
@@ -76,18 +77,18 @@ class Series implements Submittable {
 
   submit(connection: Connection): void {
     const known = preparedOn(connection);
-    connection.stream.cork();
+    const messages = new Messages();
     for (const { name, sql, values } of this.#steps) {
       if (!known.has(name)) {
-        // It may be there when an earlier series failed at this very statement. To close what is not there is allowed.
-        connection.close({ type: 'S', name }, true);
-        connection.parse({ name, text: sql, types: [] }, true);
+        // It may be there when an earlier series failed at this very statement.
+        messages.close(name);
+        messages.parse(name, sql);
       }
-      connection.bind({ statement: name, values }, true);
-      connection.execute(null, true);
+      messages.bind(name, values);
+      messages.execute();
     }
-    connection.sync();
-    connection.stream.uncork();
+    messages.sync();
+    connection.stream.write(messages.bytes());
   }
 
   handleCommandComplete({ text }: { text: string }, connection: Connection): void {

@@ -40,6 +40,16 @@ export const creditRules = (types: ColumnTypes): Migration => ({
     await add('ledger_entry', 'debt_delta', 'integer', 0);
     await add('ledger_entry', 'activity', 'text');
     await carryHolds(db);
+    await types.dropForeignKey(db, 'hold', 'hold_purse');
+    await types.dropForeignKey(db, 'ledger_entry', 'ledger_entry_purse');
+    await db.schema.dropIndex('hold_status').execute();
+    // Of the holds only those that are open: few, however many there were.
+    await db.schema
+      .createIndex('hold_open')
+      .on('hold')
+      .columns(['workspace_id', 'expires_at'])
+      .where(sql.ref('status'), '=', sql.lit('open'))
+      .execute();
 
     await types
       .end(
