@@ -83,9 +83,9 @@ export class Session implements OpenPurse {
     const statements = new Statements(kind, workspace);
     statements.turn(row(purse, this.#lastUnlock, dueOf(left)), this.#found.revision, revision);
     statements.insert('credit_grant', grants.added.map(grantRow));
-    statements.put('credit_grant', 'entry', grants.changed.map(grantRow));
+    statements.change('credit_grant', 'entry', grants.changed.map(grantRow));
     statements.insert('hold', holds.added.map(holdRow));
-    statements.put('hold', 'id', holds.changed.map(holdRow));
+    statements.change('hold', 'id', holds.changed.map(holdRow));
     statements.insert('ledger_entry', entries.map(entryRow));
     for (const [member, cap] of caps) {
       if (cap === null) statements.delete('member_cap', 'member_id', member);

@@ -7,6 +7,9 @@ export type Row = Readonly<Record<string, string | number | null>>;
 /** Rows in one statement at most. */
 const MOST_ROWS = 128;
 
+/** Rows that are changed one by one at most. */
+const FEW_ROWS = 4;
+
 /** Texts that were made before. There are few: by table, columns, and a number of rows that is a power of two. */
 const texts = new Map<string, string>();
 
@@ -33,11 +36,24 @@ export class Statements {
   /** Writes rows as they are now, whether they are there or not. @param key the rest of the key after `workspace_id` */
   put(table: string, key: string, rows: readonly Row[]): void {
     this.#insert(table, rows, key, (columns) => {
-      const changed = columns.filter((column) => column !== key);
-      return ` on conflict (workspace_id, ${key}) do update set ${changed
-        .map((column) => `${column} = excluded.${column}`)
-        .join(', ')}`;
+      const set = columns.filter((column) => column !== key).map((column) => `${column} = excluded.${column}`);
+      return ` on conflict (workspace_id, ${key}) do update set ${set.join(', ')}`;
     });
+  }
+
+  /** Changes rows that are there. @param key the rest of the key after `workspace_id`, the first column of each row */
+  change(table: string, key: string, rows: readonly Row[]): void {
+    // One by one is faster for a few, and it costs the same for each.
+    if (rows.length > FEW_ROWS) this.put(table, key, rows);
+    else for (const row of rows) this.#change(table, key, row);
+  }
+
+  #change(table: string, key: string, row: Row): void {
+    const sql = this.#text(`change ${table}`, () => {
+      const set = Object.keys(row).map((column, index) => `${column} = ${this.#at(index + 2)}`);
+      return `update ${table} set ${set.slice(1).join(', ')} where workspace_id = ${this.#at(1)} and ${key} = ${this.#at(2)}`;
+    });
+    this.list.push({ sql, parameters: [this.#workspace, ...Object.values(row)] });
   }
 
   delete(table: string, key: string, value: string): void {

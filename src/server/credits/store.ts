@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { type Moment, momentOf, readMomentOrNull } from '../db/moment.ts';
 import type { Database } from '../db/open.ts';
+import { BATCH_CONNECTIONS } from '../db/postgres-batch.ts';
 import { retrying } from '../db/retry.ts';
 import type { Schema } from '../db/schema.ts';
 import { carryOutDecided } from './decided-group.ts';
@@ -16,7 +17,7 @@ export type { Decision, Job } from './queue.ts';
 export type { OpenPurse } from './session.ts';
 
 /** Groups at once: those sent in one go, and those that hold a purse's lock while they ask the database. */
-const BATCHES = { postgres: 16, sqlite: 1 };
+const BATCHES = { postgres: BATCH_CONNECTIONS, sqlite: 1 };
 const TRANSACTIONS = { postgres: 8, sqlite: 1 };
 
 /** All purses as the database has them. */
