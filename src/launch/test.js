@@ -6,5 +6,5 @@ const all = stages.length === 0;
 await start('src/launch/test.ts', {
   chromium: all || stages.some((stage) => ['browser', 'ui', 'pure'].includes(stage)),
   firefox: all || stages.includes('browser'),
-  postgres: all || stages.includes('server'),
+  postgres: all || stages.some((stage) => ['server', 'torture'].includes(stage)),
 });

@@ -50,6 +50,12 @@ const stages: readonly Stage[] = [
   vitest('pure'),
   vitest('ui'),
   vitest('server'),
+  {
+    name: 'torture',
+    commands: (report) => [['node', 'test/torture/main.ts', '--seeds', '2', '--seconds', '2', '--report', report]],
+    // One test a seed and database.
+    count: (report) => report as Count,
+  },
   { ...vitest('rules'), built: true },
   {
     name: 'browser',

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Options, readOptions } from './options.ts';
@@ -35,23 +35,23 @@ const failing = results.filter(({ problems, internal }) => problems.length + int
 const count = (kind: string) =>
   results.reduce((sum, { problems }) => sum + problems.filter((problem) => problem.kind === kind).length, 0);
 const total = (of: (ran: Ran) => number) => results.reduce((sum, ran) => sum + of(ran), 0);
-console.log(
-  JSON.stringify({
-    runs: results.length,
-    kills: total(({ kills }) => kills),
-    acknowledged: total(({ acknowledged }) => acknowledged),
-    unanswered: total(({ unanswered }) => unanswered),
-    lost: count('lost'),
-    duplicated: count('duplicated'),
-    changed: count('changed'),
-    invariant_failures: count('invariant'),
-    internal_errors: total(({ internal }) => internal),
-    seeds: `${options.seed}-${options.seed + options.seeds - 1}`,
-    failing: failing.map(({ seed, database }) => `${seed}/${database}`),
-    passed: results.length - failing.length,
-    failed: failing.length,
-  }),
-);
+const report = JSON.stringify({
+  runs: results.length,
+  kills: total(({ kills }) => kills),
+  acknowledged: total(({ acknowledged }) => acknowledged),
+  unanswered: total(({ unanswered }) => unanswered),
+  lost: count('lost'),
+  duplicated: count('duplicated'),
+  changed: count('changed'),
+  invariant_failures: count('invariant'),
+  internal_errors: total(({ internal }) => internal),
+  seeds: `${options.seed}-${options.seed + options.seeds - 1}`,
+  failing: failing.map(({ seed, database }) => `${seed}/${database}`),
+  passed: results.length - failing.length,
+  failed: failing.length,
+});
+if (options.report !== null) await writeFile(options.report, report);
+console.log(report);
 process.exit(failing.length > 0 ? 1 : 0);
 
 async function torture(seed: number, database: DatabaseKind): Promise<Ran> {

@@ -8,9 +8,12 @@ export interface Options {
   database: DatabaseKind | 'both';
   /** Load and faults of each run: a second is about 100 answers. */
   seconds: number;
+  /** A file for the last line's JSON; null for none. */
+  report: string | null;
 }
 
-const USAGE = 'npm run torture -- [--seeds N] [--seed S] [--database sqlite|postgres|both] [--seconds T]';
+const USAGE =
+  'npm run torture -- [--seeds N] [--seed S] [--database sqlite|postgres|both] [--seconds T] [--report FILE]';
 
 /** @returns the options, or what is wrong with them */
 export function readOptions(words: readonly string[]): Options | string {
@@ -22,6 +25,7 @@ export function readOptions(words: readonly string[]): Options | string {
         seed: { type: 'string', default: '1' },
         database: { type: 'string', default: 'both' },
         seconds: { type: 'string', default: '4' },
+        report: { type: 'string' },
       },
     });
     const [seeds, seed, seconds] = [Number(values.seeds), Number(values.seed), Number(values.seconds)];
@@ -32,7 +36,7 @@ export function readOptions(words: readonly string[]): Options | string {
     if (database !== 'sqlite' && database !== 'postgres' && database !== 'both') {
       return `--database is sqlite, postgres or both: ${USAGE}`;
     }
-    return { seeds, seed, seconds, database };
+    return { seeds, seed, seconds, database, report: values.report ?? null };
   } catch (error) {
     return `${error instanceof Error ? error.message : error}. ${USAGE}`;
   }
