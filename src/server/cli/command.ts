@@ -98,7 +98,9 @@ function misunderstood(sentence: string, usage: string): number {
 }
 
 function help(): string {
-  const lines = Object.entries(commands).map(([name, { usage, summary }]) => `  ${name} ${usage}\n      ${summary}`);
+  const lines = Object.entries(commands).map(
+    ([name, { usage, summary }]) => `  ${name} ${usage}\n${wrapped(summary, 90)}`,
+  );
   return `Usage: npm run server             runs the server
        npm run server -- COMMAND  works beside it
 
@@ -107,4 +109,15 @@ ${lines.join('\n')}
       Shows this.
 
 W is a workspace's name, slug or id; it can be left out where there is only one.`;
+}
+
+/** Words in lines of so many letters at most, set in. */
+function wrapped(text: string, width: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => `      ${line}`).join('\n');
 }

@@ -15,19 +15,24 @@ export async function verify(parts: Parts, words: Words, terminal: Terminal): Pr
 
 async function verifyEach(parts: Parts, ids: readonly string[], terminal: Terminal): Promise<Done> {
   const names = new Map((await parts.accounts.workspaces.all()).map(({ id, name }) => [id, name]));
+  const named = ids.map((id) => ({ id, name: names.get(id) ?? id })).sort((a, b) => a.name.localeCompare(b.name));
   const sums = { entries: 0, faults: 0 };
-  for (const id of ids) {
-    const name = names.get(id) ?? id;
+  for (const { id, name } of named) {
     const { entries, grants, holds, receipts, faults } = await verifyWorkspace(parts.database, id, {
       fault: (_, fault) => terminal.line(`${name}: ${sentence(fault)}`),
       progress: (_, done, of) => terminal.progress(`${name}: ${count(done)} of ${count(of)} entries`),
     });
-    const looked = `${count(entries)} entries, ${count(grants)} grants, ${count(holds)} holds, ${count(receipts)} receipts`;
+    const looked = [
+      many(entries, 'entry', 'entries'),
+      many(grants, 'grant'),
+      many(holds, 'hold'),
+      many(receipts, 'receipt'),
+    ].join(', ');
     terminal.line(`${name}: ${looked}: ${faults === 0 ? 'sound' : many(faults, 'fault')}`);
     sums.entries += entries;
     sums.faults += faults;
   }
-  const all = `${many(ids.length, 'workspace')}, ${count(sums.entries)} entries`;
+  const all = `${many(ids.length, 'workspace')}, ${many(sums.entries, 'entry', 'entries')}`;
   if (sums.faults > 0)
     return { mistake: `${all}: ${many(sums.faults, 'fault')}. Find out why before you mend anything by hand.` };
   return { lines: [`${all}: no fault.`] };
