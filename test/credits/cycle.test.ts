@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Calendar, CYCLES, cycleAt, cycleStart, isTimeZone } from '#server/credits/cycle.ts';
+import { CYCLES } from '#contract/plan.ts';
+import { type Calendar, cycleAt, cycleStart, isTimeZone } from '#server/credits/cycle.ts';
 import { later } from '#server/db/moment.ts';
 
 const utc = (anchor: string, cycle: Calendar['cycle'] = 'monthly'): Calendar => ({ cycle, anchor, timeZone: 'UTC' });

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { CapRequest, type MemberLine, type Raise } from '#contract/members.ts';
-import { readMoment, readMomentOrNull } from '../db/moment.ts';
+import { momentOf, readMoment, readMomentOrNull } from '../db/moment.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Member } from '../member.ts';
 import { type OrRefusal, refuse } from '../refuse.ts';
@@ -153,7 +153,7 @@ async function decide(
 ): Promise<OrRefusal<{ request: CapRequest }>> {
   const row = await rowOf(trx, workspace, id);
   if (row === undefined) return refuse('not_found', 'There is no such request.', 'none');
-  const until = raise === null ? null : Temporal.Instant.from(raise.until).toString({ fractionalSecondDigits: 3 });
+  const until = raise === null ? null : momentOf(Temporal.Instant.from(raise.until));
   const status = raise === null ? 'declined' : 'granted';
   if (row.status !== 'pending') {
     const same =

@@ -1,6 +1,6 @@
+import type { CYCLES } from '#contract/plan.ts';
 import { type Moment, momentOf } from '../db/moment.ts';
 
-export const CYCLES = ['monthly', 'quarterly', 'semi_annual', 'annual'] as const;
 export type Cycle = (typeof CYCLES)[number];
 
 /** When billing cycles begin: cycle 0 at `anchor`, each next one a period later by the calendar of `timeZone`. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
 import { type Balance, Credits, type GrantKind, GrantLine } from '#contract/credits.ts';
-import { type Moment, readMomentOrNull } from '../db/moment.ts';
+import { type Moment, momentOf, readMomentOrNull } from '../db/moment.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Member } from '../member.ts';
 import { type OrRefusal, refuse } from '../refuse.ts';
@@ -47,7 +47,7 @@ export function createGrants(db: Kysely<Schema>, transact: TransactPurse): Grant
           source,
           grantKind: kind,
           credits,
-          expiresAt: ends === null ? null : Temporal.Instant.from(ends).toString({ fractionalSecondDigits: 3 }),
+          expiresAt: ends === null ? null : momentOf(Temporal.Instant.from(ends)),
           reference: id,
           reason,
           by,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Balance } from '#contract/credits.ts';
 import type { PlanOffer } from '#contract/plan.ts';
+import { momentOf } from '../db/moment.ts';
 import type { Member } from '../member.ts';
 import { type OrRefusal, refuse } from '../refuse.ts';
 import { addOnSource } from './commands.ts';
@@ -53,7 +54,9 @@ export function createPlans(transact: TransactPurse): Plans {
       const { result, balance } = await transact(workspace, {}, async (open) => {
         const { plan } = open.purse;
         const goesOn = plan !== null && plan.cycle === offer.cycle && plan.timeZone === offer.timeZone;
-        const terms = PlanTerms.safeParse({ ...offer, anchor: offer.anchor ?? (goesOn ? plan.anchor : open.now) });
+        // In one spelling: another one would be another calendar.
+        const asked = offer.anchor === null ? null : momentOf(Temporal.Instant.from(offer.anchor));
+        const terms = PlanTerms.safeParse({ ...offer, anchor: asked ?? (goesOn ? plan.anchor : open.now) });
         if (!terms.success) return notATerm(terms.error.issues[0]?.path.join('.') ?? '');
         open.apply({ kind: 'set_plan', terms: terms.data, when, by });
         return null;
