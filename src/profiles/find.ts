@@ -50,7 +50,7 @@ export function* scan(document: Document, url: string): Steps<Scan> {
   const page = new URL(url);
   if (page.protocol !== 'https:' && page.protocol !== 'http:') return nobody;
   return yield* attempt(function* () {
-    const site = siteOf(page);
+    const site = siteOf(page, document);
     const roots = new Map<Element, number>();
     const known = site && readSite(site, document, page);
     const people = (known ?? (yield* readMarkups(document, page, roots))).filter(({ name }) => isName(name));

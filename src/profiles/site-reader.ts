@@ -3,7 +3,7 @@ import { hCard } from './markup/h-card.ts';
 import { jsonLd } from './markup/json-ld.ts';
 import { microdata } from './markup/microdata.ts';
 import type { Person } from './person.ts';
-import { type Anchors, handleOf, kindOf, type Owns, type SiteRules, sameHandle } from './site.ts';
+import { type Anchors, addressOf, handleOf, kindOf, type SiteRules, sameHandle, type Told } from './site.ts';
 import { firstLine, isChrome, isTold } from './site-text.ts';
 
 /** What a site's file says of a page that is a profile or a list by its address. */
@@ -31,28 +31,34 @@ export function readSite(site: SiteRules, document: Document, page: URL): SiteRe
 }
 
 function readProfile(site: SiteRules, document: Document, page: URL, missed: string[]): Person[] {
-  const { owner, name: names } = site.person;
   const address = handleOf(site, page) ?? '';
-  const owns: Owns = (href) => sameHandle(linked(site, href, page), address);
-  if (owner && !sameHandle(anchorText(document, owner), address.replace(/^.*\//, ''))) missed.push('owner');
-  const marked = markedOwner(document, page, owns);
-  const named = marked?.name ?? anchorText(document, names);
-  const read = named === undefined ? site.readProfile?.(document, owns) : { name: named };
-  const name = read?.name;
-  if (name === undefined || site.nobody?.test(name)) missed.push('name');
-  if (name === undefined || missed.length > 0) return [];
   const [alias, lasting] = site.alias ?? [];
   const handle = (alias?.test(address) && anchorText(document, lasting)) || address;
-  return [person(site, document, handle, name, { ...marked, ...read })];
+  if (site.owner && !sameHandle(anchorText(document, site.owner), loginOf(handle))) {
+    missed.push('owner');
+    return [];
+  }
+  const marked = markedOwner(site, document, page, address);
+  const named = anchorText(document, site.name) ?? marked?.name;
+  const read = named
+    ? { name: named }
+    : site.readProfile?.(document, (href) => sameHandle(linked(site, href, page), address));
+  const name = read?.name;
+  if (!name || site.nobody?.test(name)) missed.push('name');
+  return name && missed.length === 0
+    ? [person(site, document, handle, name, { ...marked, ...read, root: undefined })]
+    : [];
 }
 
 /** Whom the page's markup names as its owner: by their address, or because it names nobody else. */
-function markedOwner(document: Document, page: URL, owns: Owns): Person | undefined {
+function markedOwner(site: SiteRules, document: Document, page: URL, address: string): Person | undefined {
   for (const markup of [jsonLd, microdata, hCard]) {
     const { people } = markup.read(document, page);
+    const handles = people.map(({ url }) => linked(site, url, page));
+    const at = handles.findIndex((handle) => sameHandle(handle, address));
     // Cards behind the first are of companies and colleagues.
-    const first = people.length === 1 || markup === hCard ? people[0] : undefined;
-    const owner = people.find(({ url }) => owns(url)) ?? first;
+    const alone = (people.length === 1 || markup === hCard) && handles[0] === undefined;
+    const owner = people[at] ?? (alone ? people[0] : undefined);
     if (owner) return owner;
   }
   return undefined;
@@ -66,14 +72,14 @@ function person(
   name: string,
   known: Partial<Person>,
 ): Person {
-  const told = (field: 'title' | 'company' | 'location') => anchorText(root, site.person[field]) ?? known[field];
+  const told = (field: Told) => anchorText(root, site[field]) ?? known[field];
   return {
     emails: [],
     phones: [],
     ...known,
     name,
     handle,
-    url: site.home + handle,
+    url: addressOf(site, handle),
     title: told('title'),
     company: told('company'),
     location: told('location'),
@@ -82,26 +88,28 @@ function person(
 
 /** The first text that anchors give. */
 function anchorText(root: Document | Element, anchors: Anchors = []): string | undefined {
-  for (const [at, anchor] of anchors.entries()) {
-    if (typeof anchor !== 'string') continue;
-    const [, selector = anchor, name] = /^(.*)@([\w:-]+)$/.exec(anchor) ?? [];
-    const element = one(root, selector || `meta[property="${name}"],meta[name="${name}"]`);
-    if (element === null) continue;
-    const text = name ? attribute(element, selector ? name : 'content') : textOf(element, 400);
-    const part = anchors[at + 1];
-    const found = part instanceof RegExp ? part.exec(text ?? '')?.[1]?.trim() : text;
+  let part = /(.+)/s;
+  for (const anchor of anchors) {
+    if (typeof anchor !== 'string') {
+      part = anchor;
+      continue;
+    }
+    const [selector, name] = anchor.split('@');
+    const element = one(root, selector || 'head>title,[property="og:title"]');
+    const text = element && (attribute(element, name || 'content') ?? textOf(element, 400));
+    const found = part.exec(text ?? '')?.[1]?.trim();
     if (found) return found;
   }
   return undefined;
 }
 
 function readList(site: SiteRules, document: Document, page: URL, missed: string[]): Person[] {
-  const { links = 'main a[href],[role="main"] a[href]', card: held, lines } = site.list ?? {};
-  const own = handleOf(site, page) ?? '';
+  // Whose followers these are: their own profile is linked to as well.
+  const own = handleOf(site, page) ?? handleOf(site, new URL('.', page)) ?? '';
   const found = new Map<Element, string>();
   /** Whom all links within an element lead to; nobody's where they part. */
   const owners = new Map<Element, string>();
-  for (const link of all(document, links)) {
+  for (const link of all(document, site.links ?? 'main a,[role=main] a')) {
     const handle = linked(site, attribute(link, 'href'), page);
     if (handle === undefined || sameHandle(handle, own)) continue;
     found.set(link, handle);
@@ -110,10 +118,10 @@ function readList(site: SiteRules, document: Document, page: URL, missed: string
   const cards = new Set<Element>();
   const people: Person[] = [];
   for (const [link, handle] of found) {
-    const card = lineage(link).findLast((up) => (held ? matches(up, held) : owners.get(up) === handle));
+    const card = lineage(link).findLast((up) => (site.card ? matches(up, site.card) : owners.get(up) === handle));
     if (card === undefined || cards.has(card)) continue;
     cards.add(card);
-    people.push(...readCard(site, card, handle, page, lines));
+    people.push(...readCard(site, card, handle, page));
   }
   if (people.length === 0) missed.push(found.size > 0 ? 'names' : 'links');
   return people;
@@ -127,33 +135,32 @@ function lineage(element: Element): Element[] {
 }
 
 /** The person of a card: the name is a link to the profile, what tells of them stands below. */
-function readCard(
-  site: SiteRules,
-  card: Element,
-  handle: string,
-  page: URL,
-  told: readonly ('title' | 'company' | 'location')[] = [],
-): Person[] {
+function readCard(site: SiteRules, card: Element, handle: string, page: URL): Person[] {
   const lines = linesOf(card, 4_000, isChrome);
-  for (const link of all(card, 'a[href]')) {
-    // The whole card may be a link around the one that is the name.
+  // The card may be a link itself, or one around the one that is the name.
+  for (const link of [card, ...all(card, 'a')]) {
     if (!sameHandle(linked(site, attribute(link, 'href'), page), handle) || one(link, 'a') !== null) continue;
     const at = lines.findIndex(({ element }) => within(element, link));
     const name = nameIn(firstLine(link), handle);
     if (at < 0 || site.nobody?.test(name)) continue;
     const below = lines.slice(at + 1).filter(({ text }) => isTold(text));
-    const known = Object.fromEntries(told.map((field, line) => [field, below[line]?.text]));
-    return [{ ...person(site, card, handle, name, known), root: card }];
+    const known = Object.fromEntries(site.lines?.map((field, line) => [field, below[line]?.text]) ?? []);
+    return [person(site, card, handle, name, known)];
   }
   return [];
 }
 
 /** The name in the text of a link: without the handle beside it, which stands in for it where there is no other. */
 function nameIn(text: string, handle: string): string {
-  const login = handle.replace(/^.*[/@]/, '');
-  const name = text.replace(/\s*@\S+$/, '');
+  const login = loginOf(handle);
+  const name = text.replace(/(?:^|\s)@\S.*/, '');
   if (name.startsWith(`${login} (`)) return name.slice(login.length + 2, -1);
   return (name.endsWith(` ${login}`) ? name.slice(0, -login.length).trim() : name) || login;
+}
+
+/** The part of a handle that names the person: `ada` of `in/ada` and `@ada`. */
+function loginOf(handle: string): string {
+  return handle.replace(/^.*[/@]/, '');
 }
 
 /** The handle in an address as it stands in the page. */

@@ -1,12 +1,12 @@
 import { one } from './dom.ts';
-import { kindOf, type Site, type SiteRules } from './site.ts';
+import { isHost, kindOf, type Site, type SiteRules } from './site.ts';
 import { readSite } from './site-reader.ts';
 
-const files = import.meta.glob<SiteRules>('./sites/*.ts', { eager: true, import: 'site' });
+const files = import.meta.glob<SiteRules>('./*.ts', { base: './sites', eager: true, import: 'site' });
 
 /** Every known site. */
 export const SITES: readonly Site[] = Object.entries(files).map(([path, rules]) => ({
-  id: path.slice('./sites/'.length, -'.ts'.length),
+  id: path.slice('./'.length, -'.ts'.length),
   rules,
   read: (document, page) => readSite(rules, document, page)?.people ?? 'neither',
 }));
@@ -17,8 +17,7 @@ export const SITES: readonly Site[] = Object.entries(files).map(([path, rules]) 
  */
 export function siteOf(url: URL, document?: Document): Site | undefined {
   const hosts = SITES.filter(
-    ({ rules: { hosts, sign } }) =>
-      hosts.test(url.hostname) && (sign === undefined || (document !== undefined && one(document, sign) !== null)),
+    ({ rules }) => isHost(rules, url) && (!rules.sign || (document && one(document, rules.sign))),
   );
   return hosts.find(({ rules }) => kindOf(rules, url) !== undefined) ?? hosts[0];
 }

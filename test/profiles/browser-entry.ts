@@ -8,8 +8,8 @@ export interface Detector {
   findProfiles: typeof findProfiles;
   followProfiles: typeof followProfiles;
   watchProfiles: typeof watchProfiles;
-  /** Whether a site's file finds people on a page, whoever's it is. */
-  readAs(site: string, document: Document, url: string): boolean;
+  /** The sites that find people on a page, whoever's it is. */
+  takenBy(document: Document, url: string): string[];
 }
 
 declare global {
@@ -20,8 +20,12 @@ globalThis.latchkeyDetector = {
   findProfiles,
   followProfiles,
   watchProfiles,
-  readAs(id, document, url) {
-    const people = SITES.find((site) => site.id === id)?.read(document, new URL(url)) ?? 'neither';
-    return people !== 'neither' && people.length > 0;
+  takenBy(document, url) {
+    const takers = SITES.filter(({ rules, read }) => {
+      const people =
+        rules.sign && document.querySelector(rules.sign) === null ? 'neither' : read(document, new URL(url));
+      return people !== 'neither' && people.length > 0;
+    });
+    return takers.map(({ id }) => id);
   },
 };

@@ -1,6 +1,6 @@
 import { all, attribute, closest, linesOf, one, pageTitle, precedes, textOf, within } from '../dom.ts';
 import type { Person } from '../person.ts';
-import { type Owns, pathOf, type SiteRules } from '../site.ts';
+import type { Owns, SiteRules } from '../site.ts';
 import { firstLine, isChrome, isTold } from '../site-text.ts';
 
 /*
@@ -15,31 +15,25 @@ const TOP_CARD = 'section[componentkey*="profile.card"][componentkey$="Topcard"]
 const CONTACT_LINK = 'a[href*="contact-info"]';
 
 export const site: SiteRules = {
-  hosts: /(?:^|\.)linkedin\.com$/,
+  hosts: 'www.linkedin.com',
   install: ['https://*.linkedin.com/*'],
-  home: 'https://www.linkedin.com/',
   profile(url) {
-    const path = pathOf(url);
     // Until 2015 `/pub/ada-okafor/1/2b3/45`, which is `/in/ada-okafor-0452b31` now.
-    const [, name, ...parts] = /^\/pub\/([^/]+)\/(\w+)\/(\w+)\/(\w+)/.exec(path) ?? [];
-    if (name !== undefined) {
-      const [last, middle = '', first = ''] = parts;
-      return `in/${name}-${first.padStart(3, '0')}${middle.padStart(3, '0')}${last === '0' ? '' : last}`;
-    }
-    return /^(?:\/preload|\/mwlite|\/comm)?\/(in\/[^/?]+)/.exec(path)?.[1];
+    const [, slug, name, last = '', middle = '', first = ''] =
+      /^(?:\/preload|\/mwlite|\/comm)?\/(?:(in\/[^/]+)|pub\/([^/]+)\/(\w+)\/(\w+)\/(\w+))/.exec(url.pathname) ?? [];
+    return name ? `in/${name}-${first.padStart(3, '0')}${middle.padStart(3, '0')}${last.replace(/^0$/, '')}` : slug;
   },
-  lists: {
-    'people search': /^(?:\/preload)?\/search\/results\/people/,
-    connections: /^(?:\/preload)?\/mynetwork\/invite-connect\/connections/,
-    'company people': /^(?:\/preload)?\/(?:company|school)\/[^/]+\/people/,
-  },
+  // Any of them may begin with `/preload`.
+  lists: [
+    /\/search\/results\/people/,
+    /\/mynetwork\/invite-connect\/connections/,
+    /\/(?:company|school)\/[^/]+\/people/,
+  ],
   // The member's own number stands in for the slug in some links.
-  alias: [/^in\/ACoA/i, ['a[href*="/overlay/"]@href', /\/(in\/[^/?]+)/, '@og:url', /\/(in\/[^/?]+)/]],
-  person: { name: [], title: ['h1 ~ h2'] },
-  list: {
-    card: 'li,[role=listitem],[data-view-name=search-entity-result-universal-template]',
-    lines: ['title', 'location'],
-  },
+  alias: [/^in\/ACoA/i, [/\/(in\/[^/]+)/, 'a[href*="/overlay/"]@href']],
+  title: ['h1 ~ h2'],
+  card: 'li,[role=listitem],[data-view-name=search-entity-result-universal-template]',
+  lines: ['title', 'location'],
   // Members out of the network are shown without a name: "LinkedIn Member", in the reader's language.
   nobody: /LinkedIn/i,
   readProfile: (document, owns) => readTopCard(document, owns) ?? readTitle(document, owns),

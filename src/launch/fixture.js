@@ -1,0 +1,3 @@
+import { start } from './prepare.js';
+
+await start('test/profiles/sites/fixture.ts', { chromium: true });

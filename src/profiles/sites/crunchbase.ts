@@ -1,0 +1,13 @@
+import type { SiteRules } from '../site.ts';
+
+export const site: SiteRules = {
+  hosts: 'www.crunchbase.com',
+  profile: /^\/(person\/[^/]+)/,
+  lists: [/^\/(?:discover|search|lists)\/.*people/, /^\/organization\/[^/]+\/(?:people|profiles_and_contacts)/],
+  // "Ada Okafor - VP Sales @ Brightwater - Crunchbase Person Profile"
+  name: [/^(.+?) - .*Crunchbase Person/, '@'],
+  title: [/ - (.+?) @ /, '@'],
+  company: [/ @ (.+?) - Crunchbase/, '@'],
+  links: 'a[href^="/person/"]',
+  lines: ['title'],
+};

@@ -1,0 +1,15 @@
+import type { SiteRules } from '../site.ts';
+
+/** The ids of the profile's parts are the site's own and have stood for over a decade. */
+export const site: SiteRules = {
+  hosts: /^scholar\.google\.(?:com|com?\.[a-z]{2}|[a-z]{2})$/,
+  home: 'https://scholar.google.com/citations?user=',
+  // One publication of a person has the person in its address as well.
+  profile: ({ pathname, searchParams: query }) =>
+    (pathname === '/citations' && !query.has('citation_for_view') && query.get('user')) || undefined,
+  lists: [/view_op=(?:search_authors|view_org)/, /view_op=list_colleagues/],
+  name: ['#gsc_prf_in'],
+  title: ['#gsc_prf_inw+div'],
+  company: ['#gsc_prf_i a[href*="view_op=view_org"]'],
+  lines: ['title'],
+};

@@ -1,0 +1,14 @@
+import { pathOf, type SiteRules } from '../site.ts';
+
+/** A writer's page is `medium.com/@ada` or `ada.medium.com`; one step deeper are their stories. */
+export const site: SiteRules = {
+  hosts: /(?:^|\.)medium\.com$/,
+  home: 'https://medium.com/',
+  profile(url) {
+    const name = /^(?!www\.)(.+)\.medium/.exec(url.hostname)?.[1];
+    return /^\/?(@[\w.-]+)(?:\/about)?$/.exec(`${name ? `@${name}` : ''}${pathOf(url)}`)?.[1];
+  },
+  lists: [/^(?:\/@[^/]+)?\/follow/],
+  name: [/^(.+?)(?: [–—-] Medium)?$/, 'html:has([property="og:type"][content=profile]) [property="og:title"]'],
+  title: [/ on Medium\. (.+?)(?: Every day|$)/, '[name=description]'],
+};

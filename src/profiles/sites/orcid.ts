@@ -1,0 +1,8 @@
+import type { SiteRules } from '../site.ts';
+
+/** The address is the person's number, which the title repeats behind the name. */
+export const site: SiteRules = {
+  hosts: 'orcid.org',
+  profile: /^\/((?:\d{4}-){3}\d{3}[\dX])/i,
+  name: [/^(.+) \(\d{4}-/, '@'],
+};
