@@ -10,6 +10,7 @@ import { finish, type Markup, type Reading, type Steps } from './person.ts';
 import { isName, profileOf } from './profile.ts';
 import type { Site } from './site.ts';
 import { siteOf } from './sites.ts';
+import { structure } from './structure/structure.ts';
 
 /** The people that a page shows. */
 export interface Found {
@@ -93,11 +94,13 @@ function readSite(site: Site, document: Document, page: URL): Merged[] | undefin
   }
 }
 
-/** What the page's markup says, all kinds taken together. */
+/** What the page's markup says, all kinds taken together, and where it says nothing, how the page is built. */
 function* readMarkups(document: Document, page: URL, roots: Map<Element, number>): Steps<Merged[]> {
   const sightings: Sighting[] = [];
   let work = false;
-  for (const { id, read, steps } of MARKUPS) {
+  for (const { id, read, steps } of [...MARKUPS, structure]) {
+    // One person in the markup may be who the site belongs to; more are those whom it lists.
+    if (id === structure.id && (work || sightings.length > 1 || sightings.some(({ subject }) => subject))) break;
     const silence: Reading = { people: [], work: false };
     const reading = yield* attempt(function* () {
       return steps === undefined ? read(document, page) : yield* steps(document, page);

@@ -35,8 +35,10 @@ const EAST =
  * @returns undefined when it names nobody
  */
 export function readName(text: string): Named | undefined {
-  const bare = text.replace(ADDRESS, '');
-  const sure = bare !== text;
+  // Players have numbers.
+  const front = text.replace(/^#?\d{1,3}[.)]?\s+/, '');
+  const bare = front.replace(ADDRESS, '');
+  const sure = bare !== front;
   const parts = bare.split(/(\s*[,;|•·/()（）:：]\s*|\s+-+\s+|\s*[–—]\s*|\n)/u);
   const [first = '', gap = '', second = ''] = parts;
   if (first.length > 60) return undefined;
@@ -49,7 +51,11 @@ export function readName(text: string): Named | undefined {
       .join('')
       .replace(/\n/g, ' ')
       .trim();
-    return { name: lineage ? `${name}, ${next}` : name, rest, sure: sure || DEGREE.test(rest) };
+    return {
+      name: lineage ? `${name}, ${next}` : name,
+      rest,
+      sure: sure || DEGREE.test(rest) || /^\p{sc=Han}{2,3}$/u.test(name),
+    };
   };
   // "City Clerk – Ada Okafor"; bold and plain part in elements of their own.
   if (second !== undefined && !/[,;/(]/.test(gap) && first.length < 50 && isRole(first)) {
@@ -67,7 +73,7 @@ export function readName(text: string): Named | undefined {
   const found = named(nameIn(first), 2);
   if (found !== undefined || !/^\s*,/.test(gap)) return found;
   // "Okafor, Ada", as registers have it.
-  const turned = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.]*)*$/u.test(second) && !isRole(text) && !DEGREE.test(second);
+  const turned = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.]*)*$/u.test(second) && !DEGREE.test(second);
   return turned ? named(nameIn(`${second} ${first}`), 4) : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Person } from '../person.ts';
 import { type Card, isContact } from './cards.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
-import { GROUP, isRole, STAFF } from './words.ts';
+import { ELSEWHERE, GROUP, isRole } from './words.ts';
 
 /** A line that says what somebody is, and no more. */
 const isTitle = (line: Line | undefined) =>
@@ -19,10 +19,17 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[]): void
   const above = ({ line }: Card) => lines[line - 1];
   const [first, last] = [cards[0], cards.at(-1)];
   // Where the first has a role above and the last has none below, roles stand above their holders.
-  const reversed = first !== undefined && last !== undefined && isTitle(above(first)) && !below(last).some(isTitle);
+  const reversed =
+    first !== undefined &&
+    last !== undefined &&
+    above(first)?.rank === 0 &&
+    isTitle(above(first)) &&
+    !below(last).some(isTitle);
   // Where roles stand in one place again and again, what else stands there is a title, too.
   const votes = new Map<number, number>();
-  for (const line of cards.flatMap(below)) {
+  const firsts = (card: Card) =>
+    below(card).filter(({ place }, at, all) => all.findIndex((one) => one.place === place) === at);
+  for (const line of cards.flatMap(firsts)) {
     const vote = isRole(line.text) && isShort(line) ? 1 : readName(line.text) === undefined ? 0 : -1;
     votes.set(line.place, (votes.get(line.place) ?? 0) + vote);
   }
@@ -106,7 +113,8 @@ export function canReach({ hrefs, after, rest }: Card): boolean {
  */
 export function employerOf(document: Document, page: URL): string | undefined {
   const title = pageTitle(document);
-  if (!STAFF.test(`${decoded(page.pathname)} ${title}`)) return undefined;
+  const about = `${decoded(page.pathname)} ${title}`;
+  if (!GROUP.test(about) || ELSEWHERE.test(about)) return undefined;
   const meta = one(document, 'meta[property="og:site_name"]');
   const labels = page.hostname.split('.');
   return [(meta && attribute(meta, 'content')) ?? '', ...title.split(/\s+[|–—·:-]\s+/u)]

@@ -1,18 +1,25 @@
 import { one, pageTitle, tag } from '../dom.ts';
-import type { Markup, Person } from '../person.ts';
+import { markup, type Person, type Reading, type Steps } from '../person.ts';
 import { type Card, cardOf, findRuns, hintsAround, type Run } from './cards.ts';
 import { type Line, readLines } from './lines.ts';
 import { readName } from './name.ts';
 import { canReach, decoded, employerOf, findTitles, folded, leadsToPeople, ON_LINKEDIN, personOf } from './person.ts';
-import { ASIDE, GROUP, isRole, OTHERS } from './words.ts';
-
-export const debug: { log?: (...args: unknown[]) => void } = {};
+import { GROUP, isRole, OTHERS, ROLE } from './words.ts';
 
 /** A share of the cards of a run above which what they have in common counts. */
 const OFTEN = 0.3;
 
 /** So much must speak for people: see `presented`. */
 const ENOUGH = 4;
+
+/** What speaks for a person: a title, a form of address, a page among those of people, one on LinkedIn, a way to reach them. */
+const STRONG = [
+  ({ title }: Card) => title !== undefined,
+  ({ sure }: Card) => sure,
+  ({ hrefs }: Card) => hrefs.some(leadsToPeople),
+  ({ hrefs }: Card) => hrefs.some((href) => ON_LINKEDIN.test(href)),
+  canReach,
+];
 
 /** Each condition that holds, times its weight. */
 const sum = (weights: readonly (readonly [boolean | number, number])[]) =>
@@ -24,37 +31,49 @@ const isPrice = ({ text }: Line) => /[$€£¥₹]\s?\d|\d\s?(?:€|zł|₺|EUR|
  * People on pages that say nothing of them in markup: cards, rows and lines with a name that stand in one place of a
  * repeated pattern, and the page of one person.
  */
-export const structure: Markup = {
-  id: 'structure',
-  read(document, page) {
-    const body = one(document, 'body');
-    if (body === null) return { people: [], work: false };
-    const lines = readLines(body);
-    const employer = employerOf(document, page);
-    const subject = subjectOf(document, lines, page);
-    const cards =
-      subject === undefined ? findRuns(lines).flatMap((run) => presented(run, lines, document, page)) : [subject];
-    const people = cards.map((card): Person => personOf(card, lines, page, employer));
-    if (subject !== undefined)
-      return { people: people.map((person) => ({ ...person, url: page.href, subject: true })), work: false };
-    return { people, work: false };
-  },
-};
+export const structure = markup('structure', function* (document, page): Steps<Reading> {
+  const body = one(document, 'body');
+  if (body === null) return { people: [], work: false };
+  const lines = readLines(body);
+  yield;
+  const employer = employerOf(document, page);
+  const subject = subjectOf(document, body, lines, page);
+  if (subject !== undefined) {
+    return { people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }], work: false };
+  }
+  const people: Person[] = [];
+  for (const run of findRuns(lines)) {
+    yield;
+    let cards = presented(run, lines, document, page);
+    if (cards.length === 0) cards = partsOf(run).flatMap((part) => presented(part, lines, document, page, true));
+    for (const card of cards) people.push(personOf(card, lines, page, employer));
+  }
+  return { people, work: false };
+});
+
+/** The parts of a run in which something speaks for each. */
+function partsOf({ cards }: Run): Run[] {
+  const parts: Card[][] = [[]];
+  for (const card of cards) {
+    if (STRONG.some((test) => test(card))) parts.at(-1)?.push(card);
+    else parts.push([]);
+  }
+  return parts.map((part) => ({ cards: part, purity: 1 }));
+}
 
 /** Keeps those cards of a run which present people, or none. */
-function presented({ cards, purity }: Run, lines: readonly Line[], document: Document, page: URL): Card[] {
+function presented(
+  { cards, purity }: Run,
+  lines: readonly Line[],
+  document: Document,
+  page: URL,
+  part = false,
+): Card[] {
   if (purity < 0.7 || new Set(cards.map(({ name }) => name)).size < 2) return [];
   findTitles(cards, lines);
   const share = (test: (card: Card) => boolean) => cards.filter(test).length / cards.length;
   const often = (test: (card: Card) => boolean) => share(test) > OFTEN;
-  const features = [
-    ({ title }: Card) => title !== undefined,
-    ({ sure }: Card) => sure,
-    ({ hrefs }: Card) => hrefs.some(leadsToPeople),
-    ({ hrefs }: Card) => hrefs.some((href) => ON_LINKEDIN.test(href)),
-    canReach,
-    ({ marks }: Card) => marks.some((mark) => tag(mark) === 'img'),
-  ];
+  const features = [...STRONG, ({ marks }: Card) => marks.some((mark) => tag(mark) === 'img')];
   const shares = features.map(share);
   const [titled = 0, sure = 0, own = 0, linked = 0, reach = 0, pictured = 0] = shares;
   const group = sum([
@@ -67,7 +86,7 @@ function presented({ cards, purity }: Run, lines: readonly Line[], document: Doc
     .map(({ root }) => hintsAround(root))
     .join(' ');
   const offices = cards.map(({ office }) => office ?? '').join(' ');
-  const others = OTHERS.test(`${heading} ${hint} ${offices} ${decoded(page.pathname)}`) || ASIDE.test(hint);
+  const others = OTHERS.test(`${heading.length < 40 ? heading : ''} ${hint} ${offices} ${decoded(page.pathname)}`);
   const quoted = often(
     ({ line, after, root }) =>
       /["”»」]$/.test(lines[line - 1]?.text ?? '') ||
@@ -78,48 +97,30 @@ function presented({ cards, purity }: Run, lines: readonly Line[], document: Doc
   const score = sum([
     [group, 1],
     [GROUP.test(heading), 2],
-    [GROUP.test(hint), 1],
+    [GROUP.test(hint) || ROLE.test(heading), 1],
     // One word for all may be anything.
     [titled, cards.length > 2 && new Set(cards.map(({ title }) => title)).size === 1 ? 1 : 4],
     [sure + own + linked + reach, 2],
     [pictured, 1],
     [1 - purity, -3],
     // Without capitals any words look like a name.
-    [share(({ name }) => !/\p{Lu}/u.test(name)), -1],
+    [share(({ name, sure }) => !sure && !/\p{Lu}/u.test(name)), -1],
     [others || quoted, -5],
     [often(({ after }) => after.some(isPrice)), -5],
     [often(({ marks }) => marks.some((mark) => tag(mark) === 'time')), -3],
     // A headline above the name: who wrote it.
     [
-      often(({ before }) => before.some(({ text }) => text.length > 25 && !isRole(text) && /(?:\S+\s){3}/.test(text))),
+      often(({ before }) =>
+        before.some(({ text }) => text.length > 25 && (text.length > 80 || !isRole(text)) && /(?:\S+\s){3}/.test(text)),
+      ),
       -3,
     ],
     // Two names: who plays whom.
     [often(({ after: [next] }) => next !== undefined && readName(next.text) !== undefined), titled < 0.5 ? -3 : -1],
   ]);
-  debug.log?.({
-    n: cards.length,
-    score: score.toFixed(2),
-    names: cards.slice(0, 4).map((one) => one.name),
-    purity,
-    group,
-    heading,
-    hint: hint.slice(0, 120),
-    titled,
-    sure,
-    own,
-    linked,
-    reach,
-    pictured,
-    others,
-    quoted,
-    title: cards[0]?.title,
-    before: cards[0]?.before.slice(0, 2).map((l) => l.text),
-    after: cards[0]?.after.slice(0, 2).map((l) => l.text),
-  });
   const few = cards.length === 2;
   if (
-    score < ENOUGH + Number(few) ||
+    score < ENOUGH + Number(few || part) ||
     (titled + sure + own + linked + reach < OFTEN && (group < 3 || cards.length < 4 || !GROUP.test(heading)))
   )
     return [];
@@ -147,12 +148,11 @@ function headingsOver(card: Card | undefined, lines: readonly Line[]): string {
  * The one person whom a page is about: named by its first heading and by its title, with a role, an address or a
  * place among people which say that it is a person's own page and no article.
  */
-function subjectOf(document: Document, lines: readonly Line[], page: URL): Card | undefined {
+function subjectOf(document: Document, body: Element, lines: readonly Line[], page: URL): Card | undefined {
   const line = lines.findIndex(({ rank }) => rank === 1);
   const heading = lines[line];
   const named = heading && readName(heading.text);
-  const body = one(document, 'body');
-  if (heading === undefined || named === undefined || named.office !== undefined || body === null) return undefined;
+  if (heading === undefined || named === undefined || named.office !== undefined) return undefined;
   if (named.rest !== '' && !named.sure && !isRole(named.rest)) return undefined;
   const words = folded(named.name)
     .split(/\s+/)
@@ -171,7 +171,7 @@ function subjectOf(document: Document, lines: readonly Line[], page: URL): Card 
     [leadsToPeople(path), 2],
     [mentions(path), 1],
     [GROUP.test(hint), 1],
-    [OTHERS.test(`${hint} ${path}`) || ASIDE.test(hint), -3],
+    [OTHERS.test(`${hint} ${path}`), -3],
     [card.after.some(isPrice), -3],
   ]);
   // A front page speaks of whom the site belongs to, which is mostly no person.

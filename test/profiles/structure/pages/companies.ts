@@ -71,7 +71,7 @@ export const COMPANIES: readonly Layout[] = [
           `<div class="comp-k1"><div data-testid="richTextElement"><h2 class="font_2"><span style="color:#111"><span>${name.toUpperCase()}</span></span></h2></div><div data-testid="richTextElement"><p class="font_8"><span>${title}</span></p><p class="font_8">${bio('She')}</p></div></div>`,
       ),
     }),
-    people: as(LEADERS.slice(0, 4)),
+    people: LEADERS.slice(0, 4).map(([name, title]) => ({ name: name.toUpperCase(), title })),
   },
   {
     name: 'Webflow grid of links: the whole card is one link to the own page',

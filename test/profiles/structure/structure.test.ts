@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openReader, type Reader } from '../browser.ts';
+import { COMPANIES } from './pages/companies.ts';
+import { GOODS } from './pages/goods.ts';
+import { INSTITUTIONS } from './pages/institutions.ts';
+import { LANGUAGES } from './pages/languages.ts';
+import type { Layout } from './pages/page.ts';
+import { PLACES } from './pages/places.ts';
+import { VOICES } from './pages/voices.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await openReader();
+});
+afterAll(() => reader.close());
+
+const kinds: readonly (readonly [string, readonly Layout[]])[] = [
+  ['teams of firms', COMPANIES],
+  ['teams in many languages', LANGUAGES],
+  ['staff and members of institutions', INSTITUTIONS],
+  ['people who speak, write or play', VOICES],
+  ['things with names', GOODS],
+  ['places, works and talk', PLACES],
+];
+
+for (const [kind, layouts] of kinds) {
+  describe(kind, () => {
+    for (const { name, url, html, people } of layouts) {
+      test(`${people.length === 0 ? 'nobody' : 'everybody, and nobody else'}: ${name}`, async () => {
+        const { profiles } = await reader.scan(html, url);
+        expect(
+          profiles.map((profile) => profile.name),
+          'the names found',
+        ).toEqual(people.map((person) => person.name));
+        for (const [at, { name, title, company, url: own, email }] of people.entries()) {
+          const profile = profiles[at];
+          if (title !== undefined) expect(profile?.title, `title of ${name}`).toContain(title);
+          if (company !== undefined) expect(profile?.company, `company of ${name}`).toBe(company);
+          if (own !== undefined) expect(profile?.url, `page of ${name}`).toBe(new URL(own, url).href);
+          if (email !== undefined) {
+            expect(profile?.contacts, `contacts of ${name}`).toContainEqual({ field: 'email', value: email });
+          }
+        }
+      });
+    }
+  });
+}
