@@ -24,7 +24,7 @@ const forbidden = [
   { from: /^src\/server\/providers\//, to: /^src\/server\/credits\//, rule: 'providers never see credits' },
   { from: /^src\/server\/credits\//, to: /^src\/server\/(providers|reveals)\//, rule: 'credits know no use case' },
   {
-    from: /^src\/server\/credits\/(ledger|cycle)\.ts$/,
+    from: /^src\/server\/credits\/(ledger\/.*|commands|cycle|draft|ledger|plan|purse|refund-window|renewal)\.ts$/,
     to: /^(kysely$|src\/server\/db\/(?!moment\.ts$))/,
     rule: 'the ledger core is pure',
   },
