@@ -1,7 +1,7 @@
 import { CompiledQuery, type Selectable, type Transaction } from 'kysely';
 import { momentOf, readMomentOrNull } from '../db/moment.ts';
 import type { Database } from '../db/open.ts';
-import { isPassing, retrying } from '../db/retry.ts';
+import { ATTEMPTS, isPassing } from '../db/retry.ts';
 import type { Schema } from '../db/schema.ts';
 import { loadInto, loadOthersDue, loadPurse, missingFrom } from './load.ts';
 import { EMPTY_PURSE } from './purse.ts';
@@ -17,29 +17,37 @@ export interface Ground {
   database: Database;
   cache: PurseCache;
   now: () => Temporal.Instant;
+  /** Puts a unit into the queue again after a while. */
+  later(workspace: string, unit: Unit): void;
 }
 
 /**
- * Carries out a group under the lock of the purse's row. A unit that fails fails alone: the others are carried out without
- * it. What passes (a lost connection, a deadlock) is tried again.
+ * Carries out a group under the lock of the purse's row, and settles each unit. A unit that fails fails alone: the others
+ * are carried out without it. What passes (a lost connection, a deadlock) is tried again, in halves, for the shorter a
+ * transaction the likelier it ends before the next trouble; and what is left of that later, so that nobody waits for it.
  */
 export async function carryOutLocked(ground: Ground, workspace: string, units: readonly Unit[]): Promise<void> {
-  let rest = units;
-  while (rest.length > 0) {
-    try {
-      const group = rest;
-      const results = await retrying(() => transaction(ground, workspace, group));
-      for (const [index, unit] of group.entries()) unit.resolve(results[index]);
-      return;
-    } catch (error) {
-      ground.cache.forget(workspace);
-      const failed = error instanceof UnitFailure ? error.unit : undefined;
-      const only = rest.length === 1 ? rest[0] : undefined;
-      if (failed !== undefined) failed.reject(error instanceof UnitFailure ? error.cause : error);
-      else if (only !== undefined) only.reject(error);
-      // Nobody can tell whose fault it was, so each is carried out by itself.
-      else for (const unit of rest) await carryOutLocked(ground, workspace, [unit]);
-      rest = failed === undefined ? [] : rest.filter((unit) => unit !== failed);
+  if (units.length === 0) return;
+  try {
+    const results = await transaction(ground, workspace, units);
+    for (const [index, unit] of units.entries()) unit.resolve(results[index]);
+  } catch (error) {
+    const [only] = units;
+    if (error instanceof UnitFailure) {
+      error.unit.reject(error.cause);
+      await carryOutLocked(
+        ground,
+        workspace,
+        units.filter((unit) => unit !== error.unit),
+      );
+    } else if (units.length > 1) {
+      const half = units.length >> 1;
+      await carryOutLocked(ground, workspace, units.slice(0, half));
+      await carryOutLocked(ground, workspace, units.slice(half));
+    } else if (only !== undefined) {
+      only.attempts += 1;
+      if (isPassing(error) && only.attempts < ATTEMPTS) ground.later(workspace, only);
+      else only.reject(error);
     }
   }
 }

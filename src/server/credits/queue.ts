@@ -16,10 +16,13 @@ export type Decision<T> = (open: OpenPurse) => T;
 export type Job<T> = (open: OpenPurse, trx: Transaction<Schema>) => Promise<T>;
 
 /** What waits to be done, and who waits for it. */
-export type Unit = { needs: Needs; resolve(result: unknown): void; reject(error: unknown): void } & (
-  | { decide: Decision<unknown>; job?: never }
-  | { job: Job<unknown>; decide?: never }
-);
+export type Unit = {
+  needs: Needs;
+  /** How often it has failed by what passes. */
+  attempts: number;
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+} & ({ decide: Decision<unknown>; job?: never } | { job: Job<unknown>; decide?: never });
 
 /** Units that are committed as one transaction at most; jobs take long, and hold up whoever comes after them. */
 const MOST_UNITS = 512;

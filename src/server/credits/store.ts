@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { type Moment, momentOf, readMomentOrNull } from '../db/moment.ts';
 import type { Database } from '../db/open.ts';
 import { BATCH_CONNECTIONS } from '../db/postgres-batch.ts';
-import { retrying } from '../db/retry.ts';
+import { pauseAfter, retrying } from '../db/retry.ts';
 import type { Schema } from '../db/schema.ts';
 import { carryOutDecided } from './decided-group.ts';
 import { loadPurse, type Needs } from './load.ts';
@@ -46,7 +46,12 @@ type Look<T> = (purse: Purse, now: Moment, trx: Transaction<Schema>, revision: n
  */
 export function createStore(database: Database, now: () => Temporal.Instant): Store {
   const { db, kind } = database;
-  const ground: Ground = { database, cache: new PurseCache(), now };
+  const ground: Ground = {
+    database,
+    cache: new PurseCache(),
+    now,
+    later: (workspace, unit) => void setTimeout(() => queue.add(workspace, unit), pauseAfter(unit.attempts)),
+  };
   const batches = new Slots(BATCHES[kind]);
   const transactions = new Slots(TRANSACTIONS[kind]);
 
@@ -65,7 +70,7 @@ export function createStore(database: Database, now: () => Temporal.Instant): St
 
   function enqueue<T>(workspace: string, needs: Needs, work: { decide: Decision<T> } | { job: Job<T> }): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      queue.add(workspace, { ...work, needs, resolve: (result) => resolve(result as T), reject });
+      queue.add(workspace, { ...work, needs, attempts: 0, resolve: (result) => resolve(result as T), reject });
     });
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const ATTEMPTS = 6;
+/** How often what passes is tried at most. */
+export const ATTEMPTS = 6;
 
 /** Serialization failure, deadlock; server shutting down or starting; connection exceptions. */
 const PASSING = /^(?:40001|40P01|57P01|57P02|57P03|08\w{3}|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/;
@@ -18,9 +19,14 @@ export async function retrying<T>(transaction: () => Promise<T>): Promise<T> {
       return await transaction();
     } catch (error) {
       if (attempt === ATTEMPTS || !isPassing(error)) throw error;
-      await wait(2 ** attempt * 10 * (0.5 + Math.random()));
+      await wait(pauseAfter(attempt));
     }
   }
+}
+
+/** How long to wait after the attempt with this number, from 1, in milliseconds. */
+export function pauseAfter(attempt: number): number {
+  return 2 ** attempt * 10 * (0.5 + Math.random());
 }
 
 /** Whether the same transaction may well succeed if it is run again. */

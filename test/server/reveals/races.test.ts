@@ -267,7 +267,8 @@ eachDatabase('crash', (open) => {
              where datname = current_database() and application_name = 'latchkey' and state <> 'idle'`,
           );
           killed += rowCount ?? 0;
-          await wait(25);
+          // Long enough for a connection and a transaction, at times, also where the machine is busy.
+          await wait(25 + Math.random() * 100);
         }
         return killed;
       })();
