@@ -51,11 +51,7 @@ export function* scan(document: Document, url: string): Steps<Scan> {
   const page = new URL(url);
   if (page.protocol !== 'https:' && page.protocol !== 'http:') return nobody;
   return yield* attempt(function* () {
-<<<<<<< HEAD
     const site = siteOf(page, document);
-=======
-    const site = siteOf(page);
->>>>>>> 690b5a4 (wip)
     const roots = new Map<Element, number>();
     const known = site && readSite(site, document, page);
     const people = (known ?? (yield* readMarkups(document, page, roots))).filter(({ name }) => isName(name));
@@ -98,7 +94,6 @@ function readSite(site: Site, document: Document, page: URL): Merged[] | undefin
   }
 }
 
-<<<<<<< HEAD
 /** What the page's markup says, all kinds taken together, and where it says nothing, how the page is built. */
 function* readMarkups(document: Document, page: URL, roots: Map<Element, number>): Steps<Merged[]> {
   const sightings: Sighting[] = [];
@@ -106,13 +101,6 @@ function* readMarkups(document: Document, page: URL, roots: Map<Element, number>
   for (const { id, read, steps } of [...MARKUPS, structure]) {
     // One person in the markup may be who the site belongs to; more are those whom it lists.
     if (id === structure.id && (work || sightings.length > 1 || sightings.some(({ subject }) => subject))) break;
-=======
-/** What the page's markup says, all kinds taken together. */
-function* readMarkups(document: Document, page: URL, roots: Map<Element, number>): Steps<Merged[]> {
-  const sightings: Sighting[] = [];
-  let work = false;
-  for (const { id, read, steps } of MARKUPS) {
->>>>>>> 690b5a4 (wip)
     const silence: Reading = { people: [], work: false };
     const reading = yield* attempt(function* () {
       return steps === undefined ? read(document, page) : yield* steps(document, page);
