@@ -23,7 +23,7 @@ export function startCycle(draft: Draft, terms: PlanTerms, number: number, start
 /** Ends the current cycle, at its end: the next one begins, of the same plan or of the one that was chosen for it. */
 export function renew(draft: Draft): void {
   const { plan, next, cycle } = draft;
-  if (plan === null || cycle === null) return;
+  if (plan === null || cycle === null) throw new Error('a renewal without a plan');
   draft.next = null;
   if (next === 'cancelled') endPlan(draft);
   else if (next === null) startCycle(draft, plan, cycle.number + 1, cycle.renewsAt, null);

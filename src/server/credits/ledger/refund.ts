@@ -1,6 +1,5 @@
 import type { Answers, CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
-import type { Hold } from '../purse.ts';
 import { isTooLate } from '../refund-window.ts';
 import { count } from './caps.ts';
 import { about, giveBack } from './returns.ts';
@@ -26,6 +25,6 @@ export function refund(draft: Draft, { id, askedAt, by, reason }: CommandOf<'ref
     { kind: 'goodwill', source: 'refund', expiresAt },
   );
   count(draft, known, -charged);
-  draft.putHold({ ...known, refund: entry } satisfies Hold);
+  draft.putHold({ ...known, refund: entry });
   return { kind: 'refunded', credits: charged };
 }

@@ -4,7 +4,7 @@ import type { By, EntryPart, Hold, Parts } from '../purse.ts';
 /** For which act credits come back. */
 export type Return = Pick<Movement, 'reference' | 'by' | 'activity'>;
 
-/** What becomes of credits that come back to a grant which has expired: they expire too, or are given anew until then. */
+/** What becomes of credits that come back to an expired grant: they expire too, or are given anew until `expiresAt`. */
 export type Overdue =
   | { kind: 'expire' }
   | { kind: 'goodwill'; source: 'held_over' | 'refund'; expiresAt: string | null };
@@ -12,7 +12,7 @@ export type Overdue =
 /**
  * Posts what comes back to grants, and then does to it what was done to them: a reversed grant's pays debt, an expired
  * one's is `overdue`.
- * @param held whether it is given back from being on hold
+ * @param kind `release` for what was on hold, `refund` for what was charged
  * @returns the entry's number
  */
 export function giveBack(
@@ -42,7 +42,10 @@ export function about({ id, activity }: Pick<Hold, 'id' | 'activity'>, by: By): 
   return { reference: id, by, activity };
 }
 
-/** Whether a grant's time is over. One that nothing was left of when it came is not told so: it is seen here. */
+/**
+ * Whether a grant's time is over. One of which nothing was left or on hold by then was not looked at, as it need not have
+ * been loaded: it is seen here.
+ */
 function isOver(draft: Draft, entry: number): boolean {
   const { lapsed, left, held, expiresAt } = draft.grant(entry);
   return lapsed || (left === 0 && held === 0 && expiresAt !== null && expiresAt <= draft.time);
