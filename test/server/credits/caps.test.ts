@@ -80,6 +80,14 @@ eachDatabase('caps', (open) => {
     await expectSoundBooks(database);
   });
 
+  test('set among spends of the same moment it counts those before it and those after it', async () => {
+    const { purses, database } = await start();
+    const spends = (count: number) => Array.from({ length: count }, () => spend(purses, ADA, 'email'));
+    await Promise.all([...spends(10), purses.setCap(W, ADA.id, 50, ADMIN), ...spends(10)]);
+    expect((await purses.balance(W, ADA.id)).cap).toMatchObject({ credits: 50, left: 30 });
+    await expectSoundBooks(database);
+  });
+
   test('lowered below what is used it stays used; taken off, everything may be spent', async () => {
     const { purses } = await start();
     await purses.setCap(W, ADA.id, 20, ADMIN);
