@@ -19,6 +19,20 @@ export const Always = z.enum([
   'offer',
 ]);
 
+/**
+ * A page of a known site on which nobody was found, for a report about the site's file: names of our own making alone,
+ * nothing of the page and no address.
+ */
+export const Missed = z.object({
+  /** The site's file. */
+  site: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+  /** Which of its addresses the page has: `profile`, or the place of a list in the file. */
+  page: z.string().check(z.regex(/^(?:profile|list [1-9])$/)),
+  /** What gave nothing: whose page it is, the name; or links to profiles, the names in them. */
+  anchors: z.array(z.enum(['owner', 'name', 'links', 'names'])).check(z.maxLength(4)),
+});
+export type Missed = z.infer<typeof Missed>;
+
 /** What can be seen of a tab now. */
 export const PageView = z.discriminatedUnion('kind', [
   z.object({
@@ -29,6 +43,7 @@ export const PageView = z.discriminatedUnion('kind', [
     profiles: z.array(Profile),
     /** People on the page beyond those in `profiles`. */
     more: z.int().check(z.nonnegative()),
+    missed: z.optional(Missed),
   }),
   /** The browser does not let us look until the toolbar icon is clicked on this tab. */
   z.object({ kind: z.literal('unseen') }),

@@ -1,3 +1,4 @@
+import type { Missed } from '#contract/messages.ts';
 import type { Profile } from '#contract/profile.ts';
 
 /** The people on a page at one moment, and its address then. */
@@ -5,6 +6,7 @@ interface View {
   url: string;
   profiles: Profile[];
   more: number;
+  missed?: Missed | undefined;
 }
 
 /**

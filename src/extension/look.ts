@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { PageView } from '#contract/messages.ts';
+import { Missed, type PageView } from '#contract/messages.ts';
 import { Profile } from '#contract/profile.ts';
 import { canonicalUrl, PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { QUESTION } from './in-page.ts';
@@ -69,10 +69,11 @@ interface Claim {
   url?: unknown;
   profiles?: unknown;
   more?: unknown;
+  missed?: unknown;
 }
 
 async function view(answer: unknown): Promise<PageView> {
-  const { url, profiles, more } = answer as Claim;
+  const { url, profiles, more, missed } = answer as Claim;
   const page = typeof url === 'string' && URL.canParse(url) ? new URL(url) : null;
   if (page === null || !/^https?:$/.test(page.protocol)) return { kind: 'closed' };
   const host = canonicalUrl(page.href)?.split('/')[0];
@@ -84,11 +85,13 @@ async function view(answer: unknown): Promise<PageView> {
   // A page may speak for people of its own host only, but on sites whose file names them otherwise.
   const own = checked.filter(({ key }) => !key.startsWith('web:') || key.slice(4).split(/[/#]/)[0] === host);
   const unique = [...new Map(own.map((profile) => [profile.key, profile])).values()];
+  const report = Missed.safeParse(missed);
   return {
     kind: 'seen',
     origin: page.origin,
     always: await alwaysOf(page),
     profiles: unique,
     more: Number.isSafeInteger(more) && Number(more) >= 0 ? Number(more) : 0,
+    ...(report.success && unique.length === 0 && { missed: report.data }),
   };
 }

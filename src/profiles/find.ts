@@ -1,3 +1,4 @@
+import type { Missed } from '#contract/messages.ts';
 import type { Profile } from '#contract/profile.ts';
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { hCard } from './markup/h-card.ts';
@@ -17,6 +18,8 @@ export interface Found {
   profiles: Profile[];
   /** People on the page beyond those in `profiles`. */
   more: number;
+  /** On a page of a known site that shows nobody: what its file missed. */
+  missed?: Missed | undefined;
 }
 
 /** What was found, and what it was found in, so that a small change need not mean to read all again. */
@@ -40,8 +43,8 @@ export const MARKUPS: readonly Markup[] = [jsonLd, microdata, rdfa, hCard, openG
  * @param url the page's address; anything but http(s) has no people
  */
 export function findProfiles(document: Document, url: string): Found {
-  const { profiles, more } = finish(scan(document, url));
-  return { profiles, more };
+  const { profiles, more, missed } = finish(scan(document, url));
+  return { profiles, more, ...(missed && { missed }) };
 }
 
 /** The same in steps, none of which takes long on any page. */
@@ -54,7 +57,7 @@ export function* scan(document: Document, url: string): Steps<Scan> {
     const site = siteOf(page, document);
     const roots = new Map<Element, number>();
     const known = site && readSite(site, document, page);
-    const people = (known ?? (yield* readMarkups(document, page, roots))).filter(({ name }) => isName(name));
+    const people = (known?.people ?? (yield* readMarkups(document, page, roots))).filter(({ name }) => isName(name));
     const profiles: Profile[] = [];
     const shown: Merged[] = [];
     const keys = new Set<string>();
@@ -73,22 +76,18 @@ export function* scan(document: Document, url: string): Steps<Scan> {
       profiles.push(profile);
       shown.push(person);
     }
-    return { profiles, more, people, shown, roots, marked: known === undefined };
+    const missed = profiles.length === 0 ? known?.missed : undefined;
+    return { profiles, more, missed, people, shown, roots, marked: known === undefined };
   }, nobody);
 }
 
 /** What the site's own file says; undefined if it fails, so that the markup may still speak. */
-function readSite(site: Site, document: Document, page: URL): Merged[] | undefined {
+function readSite(site: Site, document: Document, page: URL): { people: Merged[]; missed?: Missed } | undefined {
   try {
-    const people = site.read(document, page);
-    return people === 'neither'
-      ? []
-      : finish(
-          merge(
-            people.map((person) => ({ ...person, reader: site.id })),
-            page,
-          ),
-        );
+    const reading = site.read(document, page);
+    if (reading === undefined) return { people: [] };
+    const sightings = reading.people.map((person) => ({ ...person, reader: site.id }));
+    return { people: finish(merge(sightings, page)), missed: reading.missed };
   } catch {
     return undefined;
   }

@@ -65,7 +65,7 @@ export function followProfiles(document: Document, onChange: () => void): Follow
     const url = location.href;
     // People are never shown under another address than the one that they were found at.
     if (last?.url !== url) return { url, profiles: [], more: 0 };
-    return { url, profiles: [...last.scan.profiles], more: last.scan.more };
+    return { url, profiles: [...last.scan.profiles], more: last.scan.more, missed: last.scan.missed };
   };
 
   return {

@@ -1,19 +1,20 @@
+import type { Missed } from '#contract/messages.ts';
 import { all, attribute, linesOf, matches, one, parent, textOf, within } from './dom.ts';
 import { hCard } from './markup/h-card.ts';
 import { jsonLd } from './markup/json-ld.ts';
 import { microdata } from './markup/microdata.ts';
 import type { Person } from './person.ts';
-import { type Anchors, addressOf, handleOf, kindOf, type SiteRules, sameHandle, type Told } from './site.ts';
+import {
+  type Anchors,
+  addressOf,
+  handleOf,
+  kindOf,
+  type SiteReading,
+  type SiteRules,
+  sameHandle,
+  type Told,
+} from './site.ts';
 import { firstLine, isChrome, isTold } from './site-text.ts';
-
-/** What a site's file says of a page that is a profile or a list by its address. */
-export interface SiteReading {
-  /** `profile`, or the name of the list. */
-  kind: string;
-  people: Person[];
-  /** Names of the anchors that gave nothing, when nobody was found. */
-  missed: string[];
-}
 
 /** Levels above a link that are searched for its card. */
 const LEVELS_LIMIT = 60;
@@ -22,15 +23,15 @@ const LEVELS_LIMIT = 60;
  * Reads a page as one of the site, whoever's it is.
  * @returns undefined for a page which is neither a profile nor a list by its address
  */
-export function readSite(site: SiteRules, document: Document, page: URL): SiteReading | undefined {
+export function readSite(id: string, site: SiteRules, document: Document, page: URL): SiteReading | undefined {
   const kind = kindOf(site, page);
   if (kind === undefined) return undefined;
-  const missed: string[] = [];
-  const people = (kind === 'profile' ? readProfile : readList)(site, document, page, missed);
-  return { kind, people, missed };
+  const anchors: Missed['anchors'] = [];
+  const people = (kind === 'profile' ? readProfile : readList)(site, document, page, anchors);
+  return { people, missed: { site: id, page: kind, anchors } };
 }
 
-function readProfile(site: SiteRules, document: Document, page: URL, missed: string[]): Person[] {
+function readProfile(site: SiteRules, document: Document, page: URL, missed: Missed['anchors']): Person[] {
   const address = handleOf(site, page) ?? '';
   const [alias, lasting] = site.alias ?? [];
   const handle = (alias?.test(address) && anchorText(document, lasting)) || address;
@@ -103,7 +104,7 @@ function anchorText(root: Document | Element, anchors: Anchors = []): string | u
   return undefined;
 }
 
-function readList(site: SiteRules, document: Document, page: URL, missed: string[]): Person[] {
+function readList(site: SiteRules, document: Document, page: URL, missed: Missed['anchors']): Person[] {
   // Whose followers these are: their own profile is linked to as well.
   const own = handleOf(site, page) ?? handleOf(site, new URL('.', page)) ?? '';
   const found = new Map<Element, string>();

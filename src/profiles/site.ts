@@ -1,3 +1,4 @@
+import type { Missed } from '#contract/messages.ts';
 import { canonicalUrl, siteKey } from '#contract/profile-key.ts';
 import type { Person } from './person.ts';
 
@@ -56,16 +57,24 @@ export interface SiteRules extends Readonly<Partial<Record<Told, Anchors>>> {
 /** Whether an address is of the profile that is being read. */
 export type Owns = (link: string | undefined) => boolean;
 
+/** What a site's file says of a page that is a profile or a list by its address. */
+export interface SiteReading {
+  /** Each with `handle`. */
+  people: Person[];
+  /** Why there are none. */
+  missed: Missed;
+}
+
 /** A known site as the engine asks it. */
 export interface Site {
   /** Name of the file; the profile's `site`, and the first part of its key. */
   id: string;
   rules: SiteRules;
   /**
-   * The people that the page is about, each with `handle`. The last word on the site's pages: `neither` for one which is
-   * no profile and no list of people, whatever its markup says.
+   * The people that the page is about. The last word on the site's pages: undefined for one which by its address is no
+   * profile and no list of people, whatever its markup says.
    */
-  read(document: Document, page: URL): Person[] | 'neither';
+  read(document: Document, page: URL): SiteReading | undefined;
 }
 
 /** Whether an address is on one of the site's hosts. */
@@ -93,11 +102,11 @@ export function sameHandle(one: string | undefined, other: string): boolean {
   return one !== undefined && siteKey('', one) === siteKey('', other);
 }
 
-/** The kind of page that an address is of: `profile`, the pattern of a list, or undefined for neither. */
+/** The kind of page that an address is of: `profile`, `list 1` by the first of `lists`, or undefined for neither. */
 export function kindOf(site: SiteRules, url: URL): string | undefined {
   if (!isHost(site, url)) return undefined;
-  const list = site.lists?.find((pattern) => pattern.test(pathOf(url) + url.search));
-  return list?.source ?? (handleOf(site, url) && 'profile');
+  const list = site.lists?.findIndex((pattern) => pattern.test(pathOf(url) + url.search)) ?? -1;
+  return list >= 0 ? `list ${list + 1}` : handleOf(site, url) && 'profile';
 }
 
 /** The path of an address without a slash at its end. */

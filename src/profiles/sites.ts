@@ -5,11 +5,10 @@ import { readSite } from './site-reader.ts';
 const files = import.meta.glob<SiteRules>('./*.ts', { base: './sites', eager: true, import: 'site' });
 
 /** Every known site. */
-export const SITES: readonly Site[] = Object.entries(files).map(([path, rules]) => ({
-  id: path.slice('./'.length, -'.ts'.length),
-  rules,
-  read: (document, page) => readSite(rules, document, page)?.people ?? 'neither',
-}));
+export const SITES: readonly Site[] = Object.entries(files).map(([path, rules]) => {
+  const id = path.slice('./'.length, -'.ts'.length);
+  return { id, rules, read: (document, page) => readSite(id, rules, document, page) };
+});
 
 /**
  * The site that the page belongs to. Where two share a host, the one which knows the page's address.

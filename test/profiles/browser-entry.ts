@@ -22,9 +22,8 @@ globalThis.latchkeyDetector = {
   watchProfiles,
   takenBy(document, url) {
     const takers = SITES.filter(({ rules, read }) => {
-      const people =
-        rules.sign && document.querySelector(rules.sign) === null ? 'neither' : read(document, new URL(url));
-      return people !== 'neither' && people.length > 0;
+      if (rules.sign && document.querySelector(rules.sign) === null) return false;
+      return (read(document, new URL(url))?.people.length ?? 0) > 0;
     });
     return takers.map(({ id }) => id);
   },

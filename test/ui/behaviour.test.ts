@@ -208,6 +208,17 @@ test('a value is copied and the screen reader told', async () => {
   await expect.poll(() => status().textContent()).toBe('Copied');
 });
 
+test('where a known site’s page yields nobody, a line about its file is shown, copied and announced', async () => {
+  await gallery.show('panel', 'nobodyMissed');
+  const line = await gallery.page.locator('code').textContent();
+  expect(line).toMatch(/^Latchkey \S+: sales-navigator, list 2, missed links$/);
+  await gallery.page.getByRole('button', { name: 'Copy the line' }).click();
+  await expect.poll(() => gallery.page.evaluate(() => navigator.clipboard.readText())).toBe(line);
+  await expect.poll(() => status().textContent()).toBe('Copied');
+  await gallery.show('panel', 'nobody');
+  expect(await gallery.page.locator('code').count(), 'a page of no known site reports nothing').toBe(0);
+});
+
 test('mail and telephone are links of the right kind, and nothing else ever is', async () => {
   await gallery.show('panel', 'mixed');
   const links = () => gallery.page.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')));

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Missed } from '#contract/messages.ts';
 import { useScreen } from '../screen/Screen.tsx';
 import type { Latchkey } from '../state/use-latchkey.ts';
 import { AlwaysOffer } from './AlwaysOffer.tsx';
+import { CopyButton } from './CopyButton.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 
 /** Why there is nobody to show, and what to do about it. */
@@ -50,11 +52,30 @@ export function NoPeople(props: { latchkey: Latchkey }) {
         <>
           <Empty icon="person" title={words.t('nobodyTitle')}>
             <p>{words.t('nobodyWhy')}</p>
+            {page.missed && <Report missed={page.missed} />}
           </Empty>
           <AlwaysOffer page={page} look={look} />
         </>
       );
   }
+}
+
+/** A line about a known site's page that yielded nobody, for a report to those who look after the site's file. */
+function Report({ missed }: { missed: Missed }) {
+  const { host, words } = useScreen();
+  // Not translated: it is written for whoever mends the file.
+  const line = `Latchkey ${host.version}: ${missed.site}, ${missed.page}, missed ${missed.anchors.join(', ') || 'nothing'}`;
+  return (
+    <div class="report">
+      <p>{words.t('missedWhy')}</p>
+      <p class="report-line">
+        <code lang="en" dir="ltr">
+          {line}
+        </code>
+        <CopyButton value={line} label={words.t('copyReport')} />
+      </p>
+    </div>
+  );
 }
 
 /** The browser lets us read this tab only after a click on the icon. */

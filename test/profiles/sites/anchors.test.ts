@@ -17,7 +17,7 @@ const allowed: Record<string, string> = {
 function stringsOf(source: string): string[] {
   const code = source
     .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
-    .replace(/^import .*$/gm, '')
+    .replace(/^import [^;]*;$/gm, '')
     .replace(/\$\{[^}]*\}/g, '');
   return [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`|"((?:[^"\\\n]|\\.)*)"/g)].map(
     ([, single, template, double]) => single ?? template ?? double ?? '',

@@ -199,6 +199,10 @@ const shared: Record<string, Script> = {
     page: one,
   },
   nobody: { overview: signedIn, page: seen([]) },
+  nobodyMissed: {
+    overview: signedIn,
+    page: seen([], { missed: { site: 'sales-navigator', page: 'list 2', anchors: ['links'] } }),
+  },
   nobodyOffer: { overview: signedIn, page: seen([], { always: 'offer' }) },
   unseen: { overview: signedIn, page: { kind: 'unseen' } },
   closed: { overview: signedIn, page: { kind: 'closed' } },
