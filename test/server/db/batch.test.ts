@@ -73,6 +73,14 @@ eachDatabase('a batch', (open) => {
     expect(Object.keys(after)).toHaveLength(301);
   });
 
+  test('is planned once for its keys: never for a whole table, whatever the table was like when it was planned', async () => {
+    const { database } = await counters();
+    if (open.kind === 'sqlite') return;
+    const told = `insert into counter (id, count) select $1, 1
+      where current_setting('enable_seqscan') = 'off' and current_setting('plan_cache_mode') = 'force_generic_plan'`;
+    expect(await database.batch([{ sql: told, parameters: ['a'] }])).toEqual([1]);
+  });
+
   test('over a connection that is killed: it fails as what passes, and the next one is carried out', async () => {
     const { database, add } = await counters();
     if (open.kind === 'sqlite') return;
