@@ -7,7 +7,7 @@ import type { OrRefusal } from '../refuse.ts';
 import type { Parts } from '../start.ts';
 import type { Beside, Done, Words } from './command.ts';
 import { describe } from './describe.ts';
-import { ownId, price, startOfDay, uuid, wholeNumber, wrong } from './values.ts';
+import { day, ownId, price, uuid, wholeNumber, wrong } from './values.ts';
 import { commandLine, inWorkspace, WORKSPACE } from './workspace-of.ts';
 
 /** An activity's flag: `ai_insight` is `--ai-insight`. */
@@ -55,7 +55,7 @@ async function change({ purses }: Parts, { operands, flags }: Words, workspace: 
     allowance: wholeNumber(flags.allowance),
     cycle: flags.cycle ?? 'monthly',
     // A day that is none must not count as none given.
-    anchor: flags.anchor === undefined ? null : (startOfDay(flags.anchor, zone) ?? 'none'),
+    anchor: flags.anchor === undefined ? null : (day(flags.anchor, zone) ?? 'none'),
     timeZone: zone,
     // An activity without a price would be excluded: one whose price was not understood is a mistake.
     prices: Object.fromEntries(

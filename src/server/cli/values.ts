@@ -1,3 +1,4 @@
+import { endOf, startOfDay } from '../days.ts';
 import type { Done } from './command.ts';
 
 /** What words on the command line mean; undefined where they mean nothing. */
@@ -12,24 +13,14 @@ export function price(words: Given): number | null | undefined {
   return words === 'none' ? null : wholeNumber(words);
 }
 
-/** The start of a day, such as `2026-05-31`, in a time zone. */
-export function startOfDay(words: Given, zone: string): string | undefined {
-  try {
-    return instant(Temporal.PlainDate.from(String(words)).toZonedDateTime(zone).toInstant());
-  } catch {
-    return undefined;
-  }
+/** The start of a day in a time zone. */
+export function day(words: Given, zone: string): string | undefined {
+  return startOfDay(String(words), zone);
 }
 
-/** An end: the end of a day, in UTC, or a moment such as `2026-05-31T12:00:00Z`. */
+/** The end of a day, or a moment. */
 export function end(words: Given): string | undefined {
-  const text = String(words);
-  try {
-    if (text.includes('T')) return instant(Temporal.Instant.from(text));
-    return instant(Temporal.PlainDate.from(text).add({ days: 1 }).toZonedDateTime('UTC').toInstant());
-  } catch {
-    return undefined;
-  }
+  return endOf(String(words));
 }
 
 /** An id of somebody's own choice, in small letters; a new one where none is given. */
@@ -42,10 +33,6 @@ export function uuid(words: Given): string | undefined {
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function instant(of: Temporal.Instant): string {
-  return of.toString({ fractionalSecondDigits: 3 });
-}
 
 /** A command that was not understood. */
 export function wrong(mistake: string): Done {

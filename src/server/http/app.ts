@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { api, type Endpoint } from '#contract/api.ts';
+import type { Database } from '../db/open.ts';
 import { pageRoutes } from '../pages/routes.ts';
 import { internal, refusalResponse, UNAVAILABLE, wrongMethod } from './answers.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
@@ -12,6 +13,7 @@ import { openApi } from './openapi.ts';
 import { type AnyHandler, notFound, route } from './route.ts';
 
 export interface AppDeps extends HandlerDeps {
+  database: Database;
   /** Public base URL, without a trailing slash. */
   url: string;
   log: Log;

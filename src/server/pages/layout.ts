@@ -10,13 +10,14 @@ export interface Page {
   /** Address of the page, for the bar. */
   path: string;
   narrow?: boolean;
+  wide?: boolean;
   body: Html;
 }
 
 const KEY = html`<svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><circle cx="8" cy="12" r="4.5"/><path d="M12.5 12H21v4M17 12v3"/></svg>`;
 
 /** A whole document. Everything put into it is escaped; there is no script. */
-export function layout({ title, member, path, narrow, body }: Page): Html {
+export function layout({ title, member, path, narrow, wide, body }: Page): Html {
   const link = (href: string, text: string) =>
     html`<a href="${href}" ${href === path ? html`aria-current="page"` : ''}>${text}</a>`;
   return html`<!doctype html>
@@ -30,10 +31,10 @@ export function layout({ title, member, path, narrow, body }: Page): Html {
 </head>
 <body>
 <header><div class="bar"><a class="brand" href="/">${KEY}Latchkey</a>
-<nav aria-label="Pages">${member?.operator ? link('/operator', 'Operator') : ''}${
+<nav aria-label="Pages">${member?.role === 'admin' ? link('/team', 'Team') : ''}${member?.operator ? link('/operator', 'Operator') : ''}${
     member ? link('/account', 'Account') : link('/sign-in', 'Sign in')
   }</nav></div></header>
-<main class="${narrow ? 'narrow' : ''}">${body}</main>
+<main class="${narrow ? 'narrow' : wide ? 'wide' : ''}">${body}</main>
 </body>
 </html>`;
 }
@@ -52,4 +53,9 @@ export function done(sentence: string | null): Html | '' {
 export function moment(iso: string): Html {
   const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   return html`<time datetime="${iso}">${text.format(new Date(iso))} UTC</time>`;
+}
+
+/** Credits as people read them. */
+export function count(credits: number): string {
+  return credits.toLocaleString('en-GB');
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { SignedIn } from '../accounts/sessions.ts';
 import { notFound } from '../http/route.ts';
-import { GrantForm, operatorPage, SettleForm } from './operator.ts';
+import { DisputeForm, GrantForm, operatorPage, SettleForm } from './operator.ts';
 import { form, show, visitor } from './page-context.ts';
 import type { PageDeps } from './routes.ts';
 
@@ -9,6 +9,8 @@ const SAID: Record<string, string> = {
   settled: 'The top-up is settled. Its credits can be spent now.',
   failed: 'The top-up was declined.',
   granted: 'The credits were given.',
+  refunded: 'The charge was given back.',
+  declined: 'The dispute was declined.',
 };
 
 const NO_SUCH = 'There is no such workspace.';
@@ -31,10 +33,18 @@ export function operatorRoutes({ accounts, purses, bodyTimeout = 10_000 }: PageD
       const workspace = byId.get(id);
       return workspace === undefined ? [] : [{ workspace, topUp }];
     });
+    const disputes = (await purses.openDisputes()).flatMap(({ workspace: id, dispute }) => {
+      const workspace = byId.get(id);
+      return workspace === undefined ? [] : [{ workspace, dispute }];
+    });
     const balances = [];
     for (const workspace of workspaces) balances.push({ workspace, balance: await purses.balance(workspace.id) });
     const said = mistake === null ? (SAID[c.req.query('said') ?? ''] ?? null) : null;
-    return show(c, operatorPage(member, { pending, purses: balances, said, mistake }), mistake === null ? 200 : 422);
+    return show(
+      c,
+      operatorPage(member, { disputes, pending, purses: balances, said, mistake }),
+      mistake === null ? 200 : 422,
+    );
   }
 
   app.get('/operator', async (c) => {
@@ -64,6 +74,20 @@ export function operatorRoutes({ accounts, purses, bodyTimeout = 10_000 }: PageD
     const by = { workspace, id: member.id, name: member.name };
     const given = await purses.grant(workspace, { id, kind: 'top_up', credits, reason }, by);
     return 'refusal' in given ? render(c, member, given.refusal.message) : c.redirect('/operator?said=granted', 303);
+  });
+
+  app.post('/operator/disputes', async (c) => {
+    const member = await operator(c);
+    if (member instanceof Response) return member;
+    const sent = await form(c, DisputeForm, bodyTimeout);
+    if ('mistake' in sent) return render(c, member, sent.mistake);
+    const { workspace, dispute, decision, answer } = sent.value;
+    if ((await accounts.workspaces.byId(workspace)) === null) return render(c, member, NO_SUCH);
+    const by = { workspace, id: member.id, name: member.name };
+    const decided = { grant: decision === 'grant', answer: answer === '' ? null : answer };
+    const done = await purses.decideDispute(workspace, dispute, decided, by);
+    if ('refusal' in done) return render(c, member, done.refusal.message);
+    return c.redirect(`/operator?said=${decided.grant ? 'refunded' : 'declined'}`, 303);
   });
 
   return app;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Database } from '../db/open.ts';
 import type { HandlerDeps } from '../http/handlers.ts';
 import { accountRoutes } from './account-routes.ts';
 import { foreignFormPage } from './foreign-form.ts';
@@ -7,8 +8,11 @@ import { operatorRoutes } from './operator-routes.ts';
 import { isOurs, show, visitor } from './page-context.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { ICON, STYLE } from './style.ts';
+import { teamRoutes } from './team-routes.ts';
+import { workspaceRoutes } from './workspace-routes.ts';
 
 export interface PageDeps extends Pick<HandlerDeps, 'accounts' | 'purses'> {
+  database: Database;
   /** Public base URL, without a trailing slash. */
   url: string;
   /** Milliseconds until a form must be here. */
@@ -40,6 +44,8 @@ export function pageRoutes(deps: PageDeps): Hono {
 
   app.route('/', signInRoutes(deps));
   app.route('/', accountRoutes(deps));
+  app.route('/', teamRoutes(deps));
   app.route('/', operatorRoutes(deps));
+  app.route('/', workspaceRoutes(deps));
   return app;
 }

@@ -54,6 +54,16 @@ ul.rows > li { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: cente
 ul.rows > li + li { border-top: 1px solid var(--line); }
 ul.rows .what { flex: 1 1 240px; min-width: 0; overflow-wrap: anywhere; }
 .number { font-weight: 650; font-variant-numeric: tabular-nums; } .plan { color: var(--plan); } .topup { color: var(--topup); }
+main.wide { max-width: 1080px; }
+.table { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+table { width: 100%; border-collapse: collapse; font-size: 14px; } th { font-weight: 550; color: var(--soft); }
+th, td { padding: 8px 12px; text-align: left; vertical-align: top; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tbody tr { border-top: 1px solid var(--line); } td time { white-space: nowrap; } td bdi { overflow-wrap: anywhere; }
+.tag { display: inline-block; padding: 0 6px; border: 1px solid var(--edge); border-radius: 10px; font-size: 12px; line-height: 18px; } .tag.warn { color: var(--warn); border-color: var(--warn); }
+.figures { display: flex; flex-wrap: wrap; gap: 8px 32px; margin: 0 0 16px; } .figures > div { display: flex; flex-direction: column-reverse; } .figures dt { font-size: 13px; } .figures dd { font-size: 20px; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(180px, 1fr)); gap: 0 16px; }
+.more { display: flex; gap: 16px; margin: 16px 0 0; }
+ul.rows details { flex-basis: auto; } ul.rows details[open] { flex: 1 1 100%; } ul.rows details > form > .btn { margin-top: 12px; }
 details > summary { display: inline-flex; align-items: center; list-style: none; cursor: pointer; }
 details > summary::-webkit-details-marker { display: none; }
 details[open] > summary { margin-bottom: 8px; }
