@@ -38,6 +38,11 @@ describe('another plan, now', () => {
     expect(purse).toMatchObject({ available: 60, cycle: { granted: 150 } });
   });
 
+  test('goes on with the same calendar however its anchor is written', () => {
+    const { entries } = told([0, plan()], [5, plan({ anchor: '2026-01-31T10:00:00Z', allowance: 101 })]);
+    expect(lines(entries)).toEqual(['grant 100/0', 'grant 1/0']);
+  });
+
   test('leaves alone what an operator gave as credits of the plan', () => {
     const { entries, purse } = told(
       [0, plan(), grant('grant:1', 7, { grantKind: 'plan' })],

@@ -71,5 +71,7 @@ function sameOffer(a: PlanTerms, b: PlanTerms): boolean {
 }
 
 function sameCalendar(a: Calendar, b: Calendar): boolean {
-  return a.cycle === b.cycle && a.anchor === b.anchor && a.timeZone === b.timeZone;
+  // One moment can be written in several ways.
+  const anchor = cycleStart(a, 0) === cycleStart(b, 0);
+  return a.cycle === b.cycle && a.timeZone === b.timeZone && anchor;
 }
