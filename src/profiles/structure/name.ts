@@ -40,6 +40,10 @@ export function readName(text: string): Named | undefined {
   const bare = front.replace(ADDRESS, '');
   const sure = bare !== front;
   const parts = bare.split(/(\s*[,;|•·/()（）:：]\s*|\s+-+\s+|\s*[–—]\s*|\n)/u);
+  // "이선우 대표변호사": where words have no capitals, the title follows the name.
+  const titled = /^(\S{2,4}) (\S+)$/.exec(bare);
+  if (titled?.[1] !== undefined && titled[2] !== undefined && EAST.test(titled[1]) && isRole(titled[2]))
+    parts.splice(0, 1, titled[1], ' ', titled[2]);
   const [first = '', gap = '', second = ''] = parts;
   if (first.length > 60) return undefined;
   const named = (name: string | undefined, from: number): Named | undefined => {
@@ -58,7 +62,7 @@ export function readName(text: string): Named | undefined {
     };
   };
   // "City Clerk – Ada Okafor"; bold and plain part in elements of their own.
-  if (second !== undefined && !/[,;/(]/.test(gap) && first.length < 50 && isRole(first)) {
+  if (gap !== '' && !/[,;/(]/.test(gap) && first.length < 50 && isRole(first)) {
     const at = second === '' ? 4 : 2;
     const found = named(nameIn((parts[at] ?? '').replace(ADDRESS, '')), at + 2);
     if (found !== undefined) return { ...found, office: first.trim() };

@@ -11,7 +11,7 @@ const isTitle = (line: Line | undefined) =>
   line !== undefined && isShort(line) && isRole(line.text) && readName(line.text) === undefined;
 
 /** A line that is no prose. */
-const isShort = ({ text }: Line) => text.length < 110 && !/[^\s.]{4,}[.!?。]$/u.test(text);
+const isShort = ({ text }: Line) => text.length < 110 && !/[<>{}=_§\\]/.test(text) && !/[^\s.]{4,}[.!?。]$/u.test(text);
 
 /** Finds the titles of a run: beside the names, above them or below. */
 export function findTitles(cards: readonly Card[], lines: readonly Line[]): void {

@@ -4,7 +4,7 @@ import { type Card, cardOf, findRuns, hintsAround, type Run } from './cards.ts';
 import { type Line, readLines } from './lines.ts';
 import { readName } from './name.ts';
 import { canReach, decoded, employerOf, findTitles, folded, leadsToPeople, ON_LINKEDIN, personOf } from './person.ts';
-import { GROUP, isRole, OTHERS, ROLE } from './words.ts';
+import { GROUP, isListed, isRole, OTHERS, ROLE } from './words.ts';
 
 /** A share of the cards of a run above which what they have in common counts. */
 const OFTEN = 0.3;
@@ -99,13 +99,16 @@ function presented(
     [GROUP.test(heading), 2],
     [GROUP.test(hint) || ROLE.test(heading), 1],
     // One word for all may be anything.
-    [titled, cards.length > 2 && new Set(cards.map(({ title }) => title)).size === 1 ? 1 : 4],
+    [titled, cards.length > 2 && new Set(cards.map(({ title }) => title)).size === 1 ? 1 : 3],
+    [share(({ title = '' }) => isListed(title)), 1],
     [sure + own + linked + reach, 2],
     [pictured, 1],
     [1 - purity, -3],
     // Without capitals any words look like a name.
     [share(({ name, sure }) => !sure && !/\p{Lu}/u.test(name)), -1],
-    [others || quoted, -5],
+    // A motto below the name is not what others say.
+    [others, -5],
+    [quoted, -4],
     [often(({ after }) => after.some(isPrice)), -5],
     [often(({ marks }) => marks.some((mark) => tag(mark) === 'time')), -3],
     // A headline above the name: who wrote it.

@@ -28,15 +28,15 @@ const ALSO = words(
 
 /** Words of headings, menus and goods, which no person is called. */
 const THING = words(
-  `the and for our your we you us how what why all more new top free home contact news blog events? service* product* solution* compan* career* jobs? search read view learn shop support cent(?:er|re) group office* school* universit* college institut* hospital foundation insurance health* medical business financ* management marketing sales software data digital
-security system* technolog* training program* project* development report* general information public national international world city county street road avenue island* valley united price* pricing order* video* photo* games? rights question* guide* history featured latest popular related recent posts? comment* categor* follow newsletter account settings privacy policy terms
-next previous directions area* practice quick meeting* season table open source standard* edition ltd llc inc gmbh corp plc büro und für mit unsere? kontakt les nos notre accueil con nuestr* inicio servicios dla oraz strona ve hakkımızda (?:de|di|a)part* fa[ck]ult* lehrstuhl наш* новости education workshop*`,
+  `*(?:tions?|ness|ities|ware|ology|[ae]nces|izing|ments) the and for our your we you us how what why all more new top free home contact news blog events? service* product* solution* compan* career* jobs? search read view learn shop support cent(?:er|re) group office* school* universit* college institut* hospital health* medical business financ* management marketing sales data digital
+security system* training program* project* report* general public national international world city county street road avenue island* valley united price* pricing order* video* photo* games? rights guide* history featured latest popular related recent posts? comment* categor* follow newsletter account settings privacy policy terms
+next previous directions area* practice quick meeting* season table open source standard* ltd llc inc gmbh corp plc büro und für mit unsere? kontakt les nos notre accueil con nuestr* inicio servicios dla oraz strona ve hakkımızda (?:de|di|a)part* fa[ck]ult* lehrstuhl наш* новости workshop*`,
 );
 
 /** What headings, addresses and class names call a group of people. */
 export const GROUP = words(
   `team people leadership management directors trustees board faculty attorneys lawyers doctors physicians speakers members? committee council roster players squad alumni about-?us about who-we-are staff personnel agents parliament officers councillors
-mitarb* vorstand personen über uns ueber-uns *ärzte* abgeordnete dozent* équipe equip[eo] députés deputes nosotros quienes-somos profes* abogados docenti zesp[oó][lł]* ekib* kadro* medewerkers команд* сотрудн* співроб* преподав* *(?:チーム|メンバー|スタッフ|役員|教員|团队|师資|师资|成员)* *فريق* أعضاء`,
+mitarb* vorstand personen über\\suns ueber-uns *ärzte* abgeordnete dozent* équipe equip[eo] députés deputes nosotros quienes-somos profes* abogados docenti zesp[oó][lł]* ekib* kadro* medewerkers команд* сотрудн* співроб* преподав* *(?:チーム|メンバー|スタッフ|役員|教員|团队|师資|师资|成员)* *فريق* أعضاء`,
 );
 
 /** Those groups whose members work elsewhere. */
@@ -46,14 +46,19 @@ export const ELSEWHERE = words(
 
 /** What stands around names of people whom the page is not about, and around what is nobody: in headings, addresses and class names. */
 export const OTHERS = words(
-  `testimonial* review* quotes? comment* feedback byline author* (?:screen)?writers? producers? cast credits starring (?:what|das)s(?:our|my|people|clients|customers|they|sagen).* kunden* referenzen *bewertung* témoignage* reseñ* opini* yorum* отзыв* レビュー 评论
+  `testimonial* review* quotes? comment* feedback byline author* (?:screen)?writers? producers? cast credits starring (?:what|das)\\s(?:our|my|people|clients|customers|they|sagen) kunden* referenzen *bewertung* témoignage* reseñ* opini* yorum* отзыв* レビュー 评论
 posts? blog news article products? cart pric(?:es?|ing) menu nav navbar navigation footer breadcrumbs? related tweets? events? tracks? songs? albums? recipes? topics? thread forum jobs? clients? customers? sponsors? logos? tags? portfolio`,
 );
 
 /** Whether a text names what somebody does; capitals alone say nothing of its words. */
 export function isRole(text: string): boolean {
   const calm = text.replace(/(\p{Lu})(\p{Lu}{3,})/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
-  return ROLE.test(text) || ALSO.test(text) || AGENT.test(calm);
+  return isListed(text) || AGENT.test(calm);
+}
+
+/** Whether the word for it is one of those listed. */
+export function isListed(text: string): boolean {
+  return ROLE.test(text) || ALSO.test(text);
 }
 
 /** Whether a text that is written like a name holds a word which no name has. */
