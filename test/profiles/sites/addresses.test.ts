@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { siteKey } from '#contract/profile-key.ts';
 import { installMatches } from '#profiles/install-sites.ts';
-import { addressOf, isHost } from '#profiles/site.ts';
+import { addressOf, handleOf, isHost, kindOf } from '#profiles/site.ts';
 import { SITES, siteOf } from '#profiles/sites.ts';
 
 test.each([
@@ -31,4 +32,132 @@ test('only LinkedIn and GitHub are read from installation on, whatever files the
   const patterns = sites.flatMap(({ rules }) => rules.install ?? []).sort();
   expect(patterns).toEqual(['https://*.linkedin.com/*', 'https://github.com/*']);
   expect((await installMatches()).sort(), 'the manifest gets exactly these').toEqual(patterns);
+});
+
+/** One key for all addresses of one person; what stands under `neither` has no people of its own. */
+const people: [key: string, ...addresses: string[]][] = [
+  [
+    'linkedin:in/ada-okafor-0452b31',
+    'https://www.linkedin.com/in/ada-okafor-0452b31/',
+    'http://linkedin.com/in/Ada-Okafor-0452b31?trk=people',
+    'https://de.linkedin.com/in/ada-okafor-0452b31/de',
+    'https://m.linkedin.com/in/ada-okafor-0452b31',
+    'https://www.linkedin.com/mwlite/in/ada-okafor-0452b31',
+    'https://www.linkedin.com/comm/in/ada-okafor-0452b31?midToken=x',
+    'https://www.linkedin.com/preload/in/ada-okafor-0452b31/',
+    'https://be.linkedin.com/pub/ada-okafor/1/2b3/45',
+    'https://www.linkedin.com/in/ada-okafor-0452b31/overlay/contact-info/',
+  ],
+  [
+    'linkedin:in/jürgen-weiß',
+    'https://www.linkedin.com/in/j%C3%BCrgen-wei%C3%9F',
+    'https://linkedin.com/in/J%C3%BCrgen-Wei%C3%9F/',
+  ],
+  [
+    'linkedin:in/jonas-lind-033b22',
+    'https://www.linkedin.com/pub/jonas-lind/0/b22/33',
+    'https://www.linkedin.com/in/jonas-lind-033b22',
+  ],
+  [
+    'sales-navigator:acwaabada01',
+    'https://www.linkedin.com/sales/lead/ACwAABada01,NAME_SEARCH,x1?_ntb=1',
+    'https://www.linkedin.com/sales/people/ACwAABada01,OUT',
+  ],
+  ['github:ada-okafor', 'https://github.com/Ada-Okafor', 'https://www.github.com/ada-okafor/?tab=repositories'],
+  ['gitlab:ada', 'https://gitlab.com/ada', 'https://gitlab.com/users/Ada/activity', 'https://gitlab.com/u/ada'],
+  [
+    'x:ada_okafor',
+    'https://x.com/ada_okafor',
+    'https://twitter.com/Ada_Okafor',
+    'https://mobile.twitter.com/ada_okafor/with_replies?lang=de',
+    'https://m.x.com/ada_okafor/',
+  ],
+  ['bluesky:ada.example', 'https://bsky.app/profile/ada.example', 'https://bsky.app/profile/Ada.example/'],
+  [
+    'stack-overflow:users/2201',
+    'https://stackoverflow.com/users/2201',
+    'https://stackoverflow.com/users/2201/ada-okafor?tab=profile',
+    'https://m.stackoverflow.com/users/2201/old-name',
+  ],
+  [
+    'medium:@ada',
+    'https://medium.com/@ada',
+    'https://medium.com/@Ada/about',
+    'https://ada.medium.com/',
+    'https://ada.medium.com/about',
+  ],
+  [
+    'orcid:0000-0002-1825-009x',
+    'https://orcid.org/0000-0002-1825-009X',
+    'http://www.orcid.org/0000-0002-1825-009x?lang=de',
+  ],
+  [
+    'google-scholar:adaokaforaaj',
+    'https://scholar.google.com/citations?user=AdaOkaforAAJ',
+    'https://scholar.google.co.uk/citations?hl=de&user=AdaOkaforAAJ&view_op=list_works',
+    'https://scholar.google.de/citations?user=AdaOkaforAAJ&sortby=pubdate',
+  ],
+  [
+    'researchgate:profile/ada-okafor-2',
+    'https://www.researchgate.net/profile/Ada-Okafor-2',
+    'https://www.researchgate.net/profile/Ada_Okafor2/publications',
+  ],
+  [
+    'crunchbase:person/ada-okafor',
+    'https://www.crunchbase.com/person/ada-okafor',
+    'https://crunchbase.com/person/ada-okafor/person_overview_highlights',
+  ],
+  ['wellfound:u/ada-okafor', 'https://wellfound.com/u/ada-okafor', 'https://angel.co/u/ada-okafor'],
+  [
+    'xing:profile/ada_okafor',
+    'https://www.xing.com/profile/Ada_Okafor',
+    'https://xing.com/profile/Ada_Okafor/cv?sc_o=x',
+  ],
+];
+
+test.each(people)('%s is one key', (key, ...addresses) => {
+  for (const address of addresses) {
+    const url = new URL(address);
+    const site = siteOf(url);
+    const handle = site && handleOf(site.rules, url);
+    expect(site && handle && siteKey(site.id, handle), address).toBe(key);
+  }
+});
+
+test('a Mastodon server speaks for its own people alone, by its host', () => {
+  const rules = SITES.find(({ id }) => id === 'mastodon')?.rules;
+  const handle = (url: string) => rules && handleOf(rules, new URL(url));
+  expect(handle('https://social.example/@ada')).toBe('social.example/@ada');
+  expect(handle('https://social.example/users/ada')).toBe('social.example/@ada');
+  expect(handle('https://evil.example/@ada@social.example'), 'it names its own host first').toBe(
+    'evil.example/@ada@social.example',
+  );
+});
+
+test.each([
+  'https://www.linkedin.com/feed/',
+  'https://www.linkedin.com/company/brightwater/',
+  'https://www.linkedin.com/authwall?sessionRedirect=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fada',
+  'https://www.linkedin.com/sales/company/1',
+  'https://github.com/ada-okafor/pump',
+  'https://github.com/orgs/brightwater/repositories',
+  'https://gitlab.com/brightwater/pump/-/issues',
+  'https://x.com/ada_okafor/status/12',
+  'https://bsky.app/profile/ada.example/post/3md',
+  'https://stackoverflow.com/questions/1/how-wet-is-water',
+  'https://stackoverflow.com/users/edit/2201',
+  'https://medium.com/@ada/how-we-sell-0123456789ab',
+  'https://medium.com/brightwater',
+  'https://orcid.org/signin',
+  'https://scholar.google.com/scholar?q=water',
+  'https://scholar.google.com/citations?view_op=view_citation&user=AdaOkaforAAJ&citation_for_view=AdaOkaforAAJ:1',
+  'https://www.researchgate.net/publication/1_On_wetness',
+  'https://www.crunchbase.com/organization/brightwater',
+  'https://wellfound.com/company/brightwater',
+  'https://www.xing.com/pages/brightwater',
+])('%s is a page of its site that is neither profile nor list', (address) => {
+  const url = new URL(address);
+  const site = siteOf(url);
+  expect(site, 'the site is known').toBeDefined();
+  expect(site && kindOf(site.rules, url)).toBeUndefined();
 });

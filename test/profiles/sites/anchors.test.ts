@@ -13,20 +13,20 @@ const allowed: Record<string, string> = {
   '.a11y-text': 'LinkedIn’s name for the same',
 };
 
-/** Selectors and patterns are told apart by their quotes; regular expressions and comments hold no selectors. */
+/** The strings of a file but for its hosts: regular expressions and comments hold no selectors. */
 function stringsOf(source: string): string[] {
   const code = source
     .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
     .replace(/^import [^;]*;$/gm, '')
+    .replace(/\b(?:hosts|home): '[^']*'/g, '')
     .replace(/\$\{[^}]*\}/g, '');
   return [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`|"((?:[^"\\\n]|\\.)*)"/g)].map(
     ([, single, template, double]) => single ?? template ?? double ?? '',
   );
 }
 
-/** The classes that selectors name: `.card`, `[class~=card]`. Hosts and addresses are no selectors. */
+/** The classes that selectors name: `.card`, `[class~=card]`. */
 function classesOf(text: string): string[] {
-  if (/^(?:https?:\/\/|[\w.]+\.[a-z]{2,3}(?: |$))/.test(text)) return [];
   const attributes = text.match(/\[class[^\]]*\]/g) ?? [];
   const bare =
     text.replace(/\[[^\]]*\]/g, '').match(/(?<![\w/])\.-?[a-z_][\w-]*|(?<=[a-z\])])\.-?[a-z_][\w-]*/gi) ?? [];
@@ -52,7 +52,7 @@ test.each([
   ["links: 'main .css-1x2y a'", ['.css-1x2y']],
   ["name: ['div.name', '[data-testid=UserName]']", ['.name']],
   ['name: ["[class*=Title]"]', ['[class*=Title]']],
-  ["hosts: 'x.com twitter.com',\n  home: 'https://www.linkedin.com/in/'", []],
+  ["hosts: 'guild.example x.com',\n  home: 'https://www.linkedin.com/in/'", []],
   ["card: 'li,[data-view-name=search.result]', // .card", []],
   ['name: [/^\\.card (.+)/]', []],
 ])('in %s the classes are %j', (source, classes) => {
