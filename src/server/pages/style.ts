@@ -62,6 +62,7 @@ tbody tr { border-top: 1px solid var(--line); } td time { white-space: nowrap; }
 .tag { display: inline-block; padding: 0 6px; border: 1px solid var(--edge); border-radius: 10px; font-size: 12px; line-height: 18px; } .tag.warn { color: var(--warn); border-color: var(--warn); }
 .figures { display: flex; flex-wrap: wrap; gap: 8px 32px; margin: 0 0 16px; } .figures > div { display: flex; flex-direction: column-reverse; } .figures dt { font-size: 13px; } .figures dd { font-size: 20px; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(180px, 1fr)); gap: 0 16px; }
+ul.rows + .card, .card + details, .card + .more { margin-top: 12px; } details.card > form > .btn { margin-top: 16px; }
 .more { display: flex; gap: 16px; margin: 16px 0 0; }
 ul.rows details { flex-basis: auto; } ul.rows details[open] { flex: 1 1 100%; } ul.rows details > form > .btn { margin-top: 12px; }
 details > summary { display: inline-flex; align-items: center; list-style: none; cursor: pointer; }

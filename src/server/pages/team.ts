@@ -64,7 +64,7 @@ function memberRow({ id, name, email, role, cap }: MemberLine): Html {
           cap.raise === null ? '' : html`, ${count(cap.raise.credits)} more until ${moment(cap.raise.until)}`
         }${cap.left === 0 ? html` <span class="tag warn">at the cap</span>` : ''}`;
   return html`<li><div class="what"><b><bdi>${name}</bdi></b> <span class="soft">${role}</span><br><span class="soft"><bdi>${email}</bdi> · ${use}</span></div>
-<details><summary class="btn small" aria-label="Change the cap of ${name}">Cap…</summary>
+<details><summary class="btn small" aria-label="Cap… of ${name}">Cap…</summary>
 <form method="post" action="/team/caps"><input type="hidden" name="member" value="${id}">
 ${field({ name: 'credits', id: `cap-${id}`, label: 'Credits in a cycle', type: 'number', least: 0, optional: true, value: cap === null ? '' : String(cap.credits), hint: 'Empty for no cap, 0 to spend nothing.' })}
 <button class="btn small main">Set the cap</button></form></details></li>`;

@@ -144,7 +144,7 @@ function addOns(base: string, { addOns: all, plan }: WorkspaceView): Html {
             id,
             credits,
           }) => html`<li><div class="what"><span class="number plan">${count(credits)}</span> at each renewal<br><span class="soft">${id}</span></div>
-<details><summary class="btn small" aria-label="Drop the add-on of ${count(credits)} credits">Drop…</summary><form method="post" action="${base}/add-ons/drop"><input type="hidden" name="id" value="${id}"><button class="btn small">Yes, renew it no more</button></form></details></li>`,
+<details><summary class="btn small" aria-label="Drop… the add-on of ${count(credits)} credits">Drop…</summary><form method="post" action="${base}/add-ons/drop"><input type="hidden" name="id" value="${id}"><button class="btn small">Yes, renew it no more</button></form></details></li>`,
         )}</ul>`
   }
 <details class="card"><summary class="btn">Add one…</summary><form method="post" action="${base}/add-ons"><input type="hidden" name="id" value="${crypto.randomUUID()}">
@@ -166,9 +166,9 @@ function topUpRow(base: string, { id, credits, status, overdue, requestedBy, req
         : ''
     }<button class="btn small ${cls}" name="status" value="${to}">${label}</button></form>`;
   const acts = {
-    pending: html`<details><summary class="btn small main" aria-label="Settle ${count(credits)} credits">Settle…</summary>${end('settled', 'main', `Settle ${count(credits)}`, true)}</details>
-<details><summary class="btn small" aria-label="Decline ${count(credits)} credits">Decline…</summary>${end('failed', '', 'Yes, decline it')}</details>`,
-    settled: html`<details><summary class="btn small" aria-label="Reverse ${count(credits)} credits">Reverse…</summary><p>The payment was taken back: what is left of these credits goes, and what was spent of them becomes debt.</p>${end('reversed', '', 'Yes, reverse it')}</details>`,
+    pending: html`<details><summary class="btn small main" aria-label="Settle… ${count(credits)} credits">Settle…</summary>${end('settled', 'main', `Settle ${count(credits)}`, true)}</details>
+<details><summary class="btn small" aria-label="Decline… ${count(credits)} credits">Decline…</summary>${end('failed', '', 'Yes, decline it')}</details>`,
+    settled: html`<details><summary class="btn small" aria-label="Reverse… ${count(credits)} credits">Reverse…</summary><p>The payment was taken back: what is left of these credits goes, and what was spent of them becomes debt.</p>${end('reversed', '', 'Yes, reverse it')}</details>`,
     failed: html``,
     reversed: html``,
   }[status];
@@ -184,7 +184,7 @@ function grantRow(base: string, { entry, kind, credits, left, held, expiresAt, s
   }</div>${
     left === 0
       ? ''
-      : html`<details><summary class="btn small" aria-label="Take credits out of grant ${entry}">Take back…</summary><form method="post" action="${base}/revoke"><input type="hidden" name="id" value="${crypto.randomUUID()}"><input type="hidden" name="entry" value="${entry}">
+      : html`<details><summary class="btn small" aria-label="Take back… out of grant ${entry}">Take back…</summary><form method="post" action="${base}/revoke"><input type="hidden" name="id" value="${crypto.randomUUID()}"><input type="hidden" name="entry" value="${entry}">
 ${field({ name: 'credits', id: `revoke-${entry}`, label: 'Credits', type: 'number', value: String(left), hint: 'At most what is left of it.' })}
 ${field({ name: 'reason', id: `revoke-reason-${entry}`, label: 'Reason' })}
 <button class="btn small">Take them back</button></form></details>`
