@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type RawBuilder, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '#server/db/migrations.ts';
@@ -140,6 +141,21 @@ eachDatabase('the migrated schema', (open) => {
       const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
       expect(rows.map(({ name }) => name)).toEqual(Object.keys(migrations(open.kind)));
     }
+  });
+});
+
+eachDatabase('the way to several machines in README', (open) => {
+  test('names every tenant table, parents first', async () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const told = [...readme.matchAll(/create_distributed_table\('(\w+)', 'workspace_id'/g)].map(
+      ([, name = '']) => name,
+    );
+    const locked = /lock table ([^;]+);/.exec(readme)?.[1]?.split(/,\s*/);
+    expect([...told].sort()).toEqual(TENANTS);
+    expect(locked).toEqual(told);
+    const { references } = await catalogOf(await open());
+    const early = references.filter(({ table, to }) => isTenant(table) && told.indexOf(to) > told.indexOf(table));
+    expect(early, 'a child before its parent').toEqual([]);
   });
 });
 
