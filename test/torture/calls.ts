@@ -19,7 +19,7 @@ export function draw(deck: Deck, caller: Caller, random: Random): Call {
 function members(deck: Deck, caller: Caller, team: number, random: Random): Drawn | null {
   const kind = random.weighted({
     ...{ reveal: 60, again: 8, conflict: 3, balance: 10, topUp: 4, lookUp: 5, owned: 2, open: 3 },
-    ...{ dispute: 8, raise: 4, receipts: 2, disputes: 1, raises: 1 },
+    ...{ enrich: 8, enrichAgain: 2, dispute: 8, raise: 4, receipts: 2, disputes: 1, raises: 1 },
   });
   const before = deck.earlier(random, team, 'reveal', caller);
   switch (kind) {
@@ -44,6 +44,15 @@ function members(deck: Deck, caller: Caller, team: number, random: Random): Draw
     case 'open': {
       const { key } = profileOf(random.below(PEOPLE), 'guildbook', false);
       return { endpoint: 'openUnlock', body: { key, field: 'email' } };
+    }
+    case 'enrich': {
+      const query = { person: random.below(PEOPLE), maxCredits: random.chance(0.1) ? 0 : 10 };
+      return { endpoint: 'enrich', key: deck.id(), query };
+    }
+    case 'enrichAgain': {
+      const done = deck.earlier(random, team, 'enrich', caller);
+      if (done === null || random.chance(0.6)) return done;
+      return { ...done, query: { ...done.query, maxCredits: 11 } };
     }
     case 'dispute': {
       const disputed = deck.earlier(random, team, 'reveal', random.chance(0.9) ? caller : undefined);

@@ -1,6 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { api, type Endpoint } from '#contract/api.ts';
+import { ENRICHMENT_PATH } from './enrichment.ts';
 import { type Attempt, type Call, isAnswered, isFinal, type Told } from './history.ts';
 import type { Delivery, Step } from './script.ts';
 import type { World } from './world.ts';
@@ -18,8 +19,8 @@ export interface Clients {
   readonly answers: number;
   /** Does the steps, one after the other, until `ends`. */
   work(steps: readonly Step[], ends: () => boolean): Promise<void>;
-  /** Sends everything again that has no final answer yet. @returns how many still have none */
-  finish(): Promise<number>;
+  /** Sends everything again that has no final answer yet. @returns what still has none */
+  finish(): Promise<readonly Told[]>;
   /** Asks for the balance of each workspace, which does what time has made due. */
   look(): Promise<void>;
   /** Resolves when no copy is under way any more. */
@@ -92,7 +93,7 @@ export function createClients(world: World, ports: readonly number[]): Clients {
         for (const [index, one] of queue) await send(one, index, { kind: 'once' });
       };
       await Promise.all(Array.from({ length: 8 }, worker));
-      return open.filter((one) => !isEnded(one)).length;
+      return open.filter((one) => !isEnded(one));
     },
     async look() {
       const caller = { name: 'operator', team: null };
@@ -177,13 +178,14 @@ async function read(response: IncomingMessage): Promise<Answer> {
 }
 
 function addressOf(world: World, { endpoint, team, params, query }: Call): { method: string; path: string } {
-  const row: Endpoint = api[endpoint];
+  const { method, path: pattern }: Pick<Endpoint, 'method' | 'path'> =
+    endpoint === 'enrich' ? { method: 'GET', path: ENRICHMENT_PATH } : api[endpoint];
   const all: Record<string, string> = { workspace: world.workspaces[team] ?? '', ...params };
-  const path = row.path.replace(/:(\w+)/g, (_, name: string) => {
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
     const value = all[name] ?? '';
     // `@0/rep1` is somebody's account.
     return encodeURIComponent(value.startsWith('@') ? world.account(value.slice(1)) : value);
   });
   const search = new URLSearchParams(Object.entries(query ?? {}).map(([name, value]) => [name, String(value)]));
-  return { method: row.method, path: search.size > 0 ? `${path}?${search}` : path };
+  return { method, path: search.size > 0 ? `${path}?${search}` : path };
 }

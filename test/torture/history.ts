@@ -13,7 +13,8 @@ export interface Call {
   /** In the script, from 0. */
   number: number;
   caller: Caller;
-  endpoint: EndpointName;
+  /** A row of the table, or the stand-in activity. */
+  endpoint: EndpointName | 'enrich';
   /** Index of the workspace it acts on. */
   team: number;
   /** Params of the path besides the workspace's. */

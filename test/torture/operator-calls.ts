@@ -82,7 +82,7 @@ function plan(random: Random): Drawn {
       allowance: random.pick([10, 60, 200]),
       cycle: random.pick(['monthly', 'monthly', 'quarterly', 'annual']),
       timeZone: random.pick(['UTC', 'Europe/Berlin']),
-      prices: { email: random.between(0, 3), phone: random.pick([4, 8, null]) },
+      prices: { email: random.between(0, 3), phone: random.pick([4, 8, null]), contact_enrichment: random.below(3) },
       refundDays: random.pick([0, 30]),
       heldOver: random.pick(['expire', 'goodwill']),
     },

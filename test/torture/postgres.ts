@@ -22,8 +22,9 @@ const main = fileURLToPath(new URL('postgres-process.ts', import.meta.url));
 export async function startMortalPostgres(): Promise<MortalPostgres> {
   const child = spawn(process.execPath, [main], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout });
+  const ended = once(child, 'exit').then(() => []);
   const line = async () => {
-    const [text] = await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [])]);
+    const [text] = await Promise.race([once(lines, 'line'), ended]);
     if (text === undefined) throw new Error('PostgreSQL ended');
     return String(text);
   };

@@ -2,12 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sentence } from '#server/audit/fault.ts';
+import { verifyWorkspace } from '#server/audit/verify.ts';
+import { openDatabase } from '#server/db/open.ts';
 import { readBooks } from './books.ts';
 import { check } from './checker/check.ts';
-import type { Problem } from './checker/problem.ts';
+import { canonical, type Problem } from './checker/problem.ts';
 import { type Clients, createClients } from './client.ts';
 import type { Fault } from './faults.ts';
-import { isAnswered, isFinal, refusalIn } from './history.ts';
+import { isAnswered, isFinal, refusalIn, type Told } from './history.ts';
 import type { MortalPostgres } from './postgres.ts';
 import type { Script } from './script.ts';
 import { type MortalServer, startMortalServer } from './server.ts';
@@ -51,8 +54,8 @@ export async function run(script: Script, postgres: MortalPostgres | null, cache
   try {
     const world = await createWorld(script, databaseUrl);
     const clock = clockOf(script.startsAt);
-    for (let index = 0; index < script.servers; index += 1) {
-      servers.push(await startMortalServer({ databaseUrl, secret: SECRET, ahead: clock.ahead(), log }, cache));
+    for (const skew of script.skew) {
+      servers.push(await startMortalServer({ databaseUrl, secret: SECRET, ahead: clock.ahead(), log }, cache, skew));
     }
     await Promise.all(servers.map((server) => server.alive()));
     // From here on the servers' clock is what the script says.
@@ -67,13 +70,19 @@ export async function run(script: Script, postgres: MortalPostgres | null, cache
     const kills = servers.reduce((sum, server) => sum + server.kills, (postgres?.kills ?? 0) - killed);
     for (const server of servers.splice(0)) await server.stop();
     const books = await readBooks(databaseUrl, world.workspaces);
+    const faults = await verified(databaseUrl, world.workspaces);
     const problems = script.teams.flatMap(({ terms, steady, cap }, team) => {
       const told = clients.told.filter(({ call }) => call.team === team);
       const { account } = world;
       const [from, to] = [script.startsAt, new Date(calm.lookedAt).toISOString()];
       return check({ team, terms, steady, cap, from, to, told, books: books[team] ?? missing(team), account });
     });
-    if (calm.open > 0) problems.push({ kind: 'lost', team: 0, what: `${calm.open} calls have no answer in the end` });
+    problems.push(...faults);
+    for (const { call, attempts } of calm.open) {
+      const last = attempts.at(-1);
+      const what = `${call.endpoint} ${call.key ?? ''} has no answer in the end: ${last?.status} ${canonical(last?.json)}`;
+      problems.push({ kind: 'lost', team: call.team, what });
+    }
     const lines = (await readFile(log, 'utf8').catch(() => '')).split('\n');
     const mistakes = lines.filter((line) => line.includes('a request failed'));
     return { kills, ...countsOf(clients), problems, mistakes };
@@ -183,13 +192,13 @@ function carryOut(fault: Fault, { servers, postgres, clock }: Setting, crashes: 
 
 /**
  * Lets everything end: leases and holds run out, and every call is made again until it has an answer.
- * @returns how many calls have none, and what the clock said when everything was looked at for the last time
+ * @returns the calls that have none, and what the clock said when everything was looked at for the last time
  */
 async function comeToRest({
   servers,
   clock,
   clients,
-}: Omit<Setting, 'postgres'>): Promise<{ open: number; lookedAt: number }> {
+}: Omit<Setting, 'postgres'>): Promise<{ open: readonly Told[]; lookedAt: number }> {
   const move = (beyond: number) => {
     clock.toTheEnd(beyond);
     for (const server of servers) server.setClock(clock.ahead());
@@ -198,9 +207,11 @@ async function comeToRest({
   await clients.quiet();
   move(BEYOND_LEASES);
   let open = await clients.finish();
-  for (let round = 1; open > 0 && round < ROUNDS; round += 1) {
+  for (let round = 1; open.length > 0 && round < ROUNDS; round += 1) {
     move(BEYOND_HOLDS);
     await wait(50 * round);
+    // The last kill may have come with the last answer.
+    await Promise.all(servers.map((server) => server.alive()));
     open = await clients.finish();
   }
   move(BEYOND_HOLDS);
@@ -217,6 +228,19 @@ function countsOf({ told }: Clients): Pick<Ran, 'acknowledged' | 'unanswered' | 
     unanswered: attempts.length - answered.length,
     internal: answered.filter(({ json }) => refusalIn(json)?.code === 'internal').length,
   };
+}
+
+/** What `ledger verify` says of the books. */
+async function verified(databaseUrl: string, workspaces: readonly string[]): Promise<Problem[]> {
+  const database = await openDatabase(databaseUrl);
+  const problems: Problem[] = [];
+  for (const [team, workspace] of workspaces.entries()) {
+    await verifyWorkspace(database, workspace, {
+      fault: (_, fault) => problems.push({ kind: 'invariant', team, what: `ledger verify: ${sentence(fault)}` }),
+    });
+  }
+  await database.close();
+  return problems;
 }
 
 function missing(team: number): never {

@@ -53,6 +53,8 @@ export interface Script {
   /** How long load and faults last: about 100 answers a second, in milliseconds. */
   length: number;
   teams: readonly Team[];
+  /** Milliseconds that each server's clock is ahead of the first one's. */
+  skew: readonly number[];
   /** What the servers' clock says at first, ISO 8601. */
   startsAt: string;
   /** What each client does, one step after the other. */
@@ -76,6 +78,7 @@ export function scriptOf(seed: number, database: DatabaseKind, length: number): 
     length,
     teams,
     startsAt,
+    skew: Array.from({ length: servers }, (_, index) => (index === 0 ? 0 : random.between(-1_500, 1_500))),
     clients: loadOf(random.fork('load'), { teams, servers, length, startsAt }),
     faults: faultsOf(random.fork('faults'), { database, servers, length }),
   };
@@ -96,7 +99,7 @@ function teamOf(random: Random, steady: boolean): Team {
       prices: {
         email: random.between(0, 2),
         phone: random.pick([4, 8, 8, null]),
-        contact_enrichment: null,
+        contact_enrichment: random.pick([1, 3, null]),
         account_enrichment: null,
         ai_insight: null,
         api_call: null,

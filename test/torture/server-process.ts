@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { startServer } from '#server/start.ts';
+import { addEnrichment } from './enrichment.ts';
 import type { Point } from './faults.ts';
 import { provider } from './people.ts';
 import { armSqlite, disarmSqlite, patchSqlite } from './sqlite-trap.ts';
@@ -42,7 +43,7 @@ flushCompileCache();
 
 async function start(told: ToldAtStart): Promise<void> {
   ahead = told.ahead;
-  const { url } = await startServer({
+  const server = await startServer({
     config: {
       host: '127.0.0.1',
       port: 0,
@@ -57,5 +58,6 @@ async function start(told: ToldAtStart): Promise<void> {
     now: () => Temporal.Now.instant().add({ milliseconds: ahead }),
     logTo: { write: (line) => appendFileSync(told.log, line) },
   });
-  process.send?.({ url });
+  addEnrichment(server);
+  process.send?.({ url: server.url });
 }

@@ -35,8 +35,11 @@ const main = fileURLToPath(new URL('server-process.ts', import.meta.url));
 /** Milliseconds between a death and the next start. */
 const REST = 50;
 
-/** @param cache a folder where servers keep their compiled code for each other */
-export async function startMortalServer(told: ToldAtStart, cache: string): Promise<MortalServer> {
+/**
+ * @param cache a folder where servers keep their compiled code for each other
+ * @param skew milliseconds that its clock is ahead of what it is set to
+ */
+export async function startMortalServer(told: ToldAtStart, cache: string, skew: number): Promise<MortalServer> {
   const database = told.databaseUrl.startsWith('file:') ? null : new URL(told.databaseUrl);
   const tap = new PostgresTap();
   const behind =
@@ -45,7 +48,7 @@ export async function startMortalServer(told: ToldAtStart, cache: string): Promi
       () => Number(database.port),
       (link) => tap.watch(link),
     ));
-  let { ahead } = told;
+  let ahead = told.ahead + skew;
   let port: number | null = null;
   let child: ChildProcess | null = null;
   let kills = 0;
@@ -103,7 +106,7 @@ export async function startMortalServer(told: ToldAtStart, cache: string): Promi
       tell({ disarm: true });
     },
     setClock(next) {
-      ahead = next;
+      ahead = next + skew;
       tell({ ahead });
     },
     async alive() {

@@ -131,8 +131,9 @@ function checkUnlocks({ purse, unlocks, entries, reveals }: Books, found: Findin
   const numbers = unlocks.map(({ number }) => number).sort((one, other) => one - other);
   found.same('numbers of the unlocks', gapsOf(numbers), []);
   found.same('the last unlock', purse.lastUnlock, unlocks.length);
-  const captured = new Set(entries.filter(({ kind }) => kind === 'capture').map(({ reference }) => reference));
   const outcomes = new Map(reveals.map(({ id, outcome }) => [id, outcome]));
+  const captures = entries.filter(({ kind, reference }) => kind === 'capture' && outcomes.has(reference));
+  const captured = new Set(captures.map(({ reference }) => reference));
   const originals = new Set(
     unlocks.filter(({ aliasOf }) => aliasOf === null).map(({ key, field }) => `${key} ${field}`),
   );

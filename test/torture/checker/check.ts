@@ -2,6 +2,7 @@ import { checkActs } from './check-acts.ts';
 import { checkBalances } from './check-balances.ts';
 import { checkBooks } from './check-books.ts';
 import { checkCaps } from './check-caps.ts';
+import { checkEnrichments } from './check-enrichments.ts';
 import { checkGifts } from './check-gifts.ts';
 import { checkRenewals } from './check-renewals.ts';
 import { checkReveals } from './check-reveals.ts';
@@ -10,6 +11,7 @@ import type { Check, Evidence, Problem } from './problem.ts';
 const CHECKS: readonly Check[] = [
   checkBooks,
   checkReveals,
+  checkEnrichments,
   checkGifts,
   checkActs,
   checkCaps,
