@@ -193,6 +193,27 @@ eachDatabase('the spend queue', (open) => {
     await expectSoundBooks(database);
   });
 
+  test('what moves no credits counts as well: a cap that another server has set', async () => {
+    const { database, store, another } = await start(10);
+    const there = await another();
+    await held(store, 'h1');
+    await there.decide(W, {}, (purse) =>
+      purse.apply({ kind: 'set_cap', member: ADA.id, credits: 2, used: 1, by: null }),
+    );
+    expect(await held(store, 'h2')).toBe('held');
+    expect(await held(store, 'h3')).toBe('capped');
+    await expectSoundBooks(database);
+  });
+
+  test('a hold that only another server has seen expires here as well', async () => {
+    const { store, another, clock } = await start(10);
+    await held(await another(), 'h1', 10);
+    expect(await held(store, 'h2', 10)).toBe('insufficient');
+    clock.set(LATER);
+    const again = { ...hold('h2', 10), expiresAt: '2026-02-10T10:00:00.000Z' };
+    expect(await store.decide(W, { holds: ['h2'] }, (purse) => purse.apply(again).kind)).toBe('held');
+  });
+
   test('two servers hammer one purse: no number is lost or doubled, nothing is overdrawn', async () => {
     const { database, store, another } = await start(150);
     const there = await another();
