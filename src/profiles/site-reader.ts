@@ -40,7 +40,8 @@ function readProfile(site: SiteRules, document: Document, page: URL, missed: Mis
     return [];
   }
   const marked = markedOwner(site, document, page, address);
-  const named = anchorText(document, site.name) ?? marked?.name;
+  // An owner who gave no name goes by the handle.
+  const named = anchorText(document, site.name) ?? marked?.name ?? (site.owner && loginOf(handle));
   const read = named
     ? { name: named }
     : site.readProfile?.(document, (href) => sameHandle(linked(site, href, page), address));

@@ -37,7 +37,10 @@ export interface SiteRules extends Readonly<Partial<Record<Told, Anchors>>> {
   alias?: readonly [handle: RegExp, lasting: Anchors];
   /** Says whose page it is: unless it is the end of the handle, the page is no profile. Left out where all are. */
   owner?: Anchors;
-  /** On a profile. What no anchor gives is taken from the page's markup, if that speaks of the page's owner. */
+  /**
+   * On a profile. What no anchor gives is taken from the page's markup, if that speaks of the page's owner; where `owner`
+   * is told, the handle stands in for a name.
+   */
   name?: Anchors;
   /** Texts which stand in a name's place where the site shows none. */
   nobody?: RegExp;

@@ -15,23 +15,16 @@ export const site: SiteRules = {
   ],
   // Organisations have the addresses of logins; so do settings and search, which name no owner.
   owner: [
-    'html:not(:has([itemtype$="/Organization"])) [property="profile:username"]',
+    ':not(:has([itemtype$=Organization]))>head>[property="profile:username"]',
     // Pronouns may stand behind the login: "ada · she/her".
     /^(\S+)/,
-    '[itemtype$="/Person"] [itemprop=additionalName]',
-  ],
-  name: [
-    '[itemtype$="/Person"] [itemprop=name]',
-    // "ada (Ada Okafor) · GitHub"
-    /\((.+)\)(?: \/ [^/]+)? · GitHub$/,
-    '@',
-    /^(\S+)/,
-    '[property="profile:username"]',
     '[itemprop=additionalName]',
   ],
-  title: ['[data-bio-text],.user-profile-bio'],
+  // "ada (Ada Okafor) · GitHub"
+  name: [/\((.+)\)/, '@'],
+  title: ['.p-note'],
   // Organisations of GitHub are written "@brightwater".
   company: [/^@?(.+)/, '[itemprop=worksFor]'],
   // Links to organisations and to the owner of a repository say so.
-  links: 'a[data-hovercard-type="user"]:not([rel="author"])',
+  links: 'a[data-hovercard-type=user]:not([rel=author])',
 };

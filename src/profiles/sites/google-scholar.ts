@@ -10,6 +10,6 @@ export const site: SiteRules = {
   lists: [/view_op=(?:search_authors|view_org)/, /view_op=list_colleagues/],
   name: ['#gsc_prf_in'],
   title: ['#gsc_prf_inw+div'],
-  company: ['#gsc_prf_i a[href*="view_op=view_org"]'],
+  company: ['#gsc_prf_i a[href*=view_org]'],
   lines: ['title'],
 };

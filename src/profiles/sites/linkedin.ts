@@ -69,8 +69,7 @@ function topCardLines(card: Element, heading: Element): Partial<Person> {
 function currentCompany(card: Element): string | undefined {
   const labelled = one(card, '[aria-label^="Current company"]');
   if (labelled === null) return undefined;
-  const label = /^Current company: (.+?)\. Click/.exec(attribute(labelled, 'aria-label') ?? '')?.[1];
-  return label ?? (textOf(labelled) || undefined);
+  return attribute(labelled, 'aria-label')?.replace(/^Current company(?:: )?|\. Click.*/g, '') || textOf(labelled);
 }
 
 /**
@@ -89,10 +88,7 @@ function readTitle(document: Document, owns: Owns): Partial<Person> | undefined 
 }
 
 function titleName(document: Document): string | undefined {
-  const parts = pageTitle(document)
-    .replace(/^\(\d+\+?\)\s*/, '')
-    .split(' | ');
-  return parts.at(-1) === 'LinkedIn' ? parts.at(-2)?.split(' - ')[0] : undefined;
+  return /(?:^|\| |\) )([^|]+?)(?: - [^|]*)? \| LinkedIn$/.exec(pageTitle(document))?.[1];
 }
 
 function isLinked(document: Document, owns: Owns): boolean {

@@ -9,6 +9,6 @@ export const site: SiteRules = {
     return /^\/?(@[\w.-]+)(?:\/about)?$/.exec(`${name ? `@${name}` : ''}${pathOf(url)}`)?.[1];
   },
   lists: [/^(?:\/@[^/]+)?\/follow/],
-  name: [/^(.+?)(?: [–—-] Medium)?$/, 'html:has([property="og:type"][content=profile]) [property="og:title"]'],
+  name: [/^(.+?)(?: [–—-] Medium)?$/, '[property="og:title"]'],
   title: [/ on Medium\. (.+?)(?: Every day|$)/, '[name=description]'],
 };
