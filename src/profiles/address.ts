@@ -15,6 +15,32 @@ const IDENTIFYING =
 const HOUSES =
   /(?:^|\.)(?:linkedin|facebook|twitter|x|instagram|youtube|tiktok|github|crunchbase|wikipedia|wikidata|medium|xing|google)\.(?:com|org)$/;
 
+/** What an address says of whose page it is. */
+interface Identity {
+  /** Host and path in the one spelling of keys. */
+  path: string;
+  host: string;
+  /** What names the page beside its path: query parameters and `#/` routes. */
+  rest: string;
+}
+
+/** Of the addresses met lately: a list repeats the page's own for each person. */
+const identities = new Map<string, Identity>();
+
+function identity(address: string): Identity {
+  let known = identities.get(address);
+  if (known === undefined) {
+    const url = new URL(address);
+    const path = canonicalUrl(address) ?? address;
+    const named = url.search === '' ? [] : [...url.searchParams];
+    const rest = named.filter(([name, value]) => value !== '' && IDENTIFYING.test(name)).join('&');
+    known = { path, host: path.replace(/\/.*/s, ''), rest: rest + (/^#!?\/.*/s.exec(url.hash)?.[0] ?? '') };
+    if (identities.size > 1_000) identities.clear();
+    identities.set(address, known);
+  }
+  return known;
+}
+
 /**
  * An address as the page gives it, made absolute, without fragment and tracking parameters.
  * @param page the address that a relative one stands on
@@ -23,35 +49,42 @@ const HOUSES =
 export function absolute(value: string, page: URL): string | undefined {
   if (value.length > URL_LENGTH || !URL.canParse(value, page.href)) return undefined;
   const url = new URL(value, page.href);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  url.username = '';
-  url.password = '';
-  url.hash = '';
+  if (!/^https?:$/.test(url.protocol)) return undefined;
+  url.username = url.password = url.hash = '';
   // Not keys(): what it returns can't be iterated over in Firefox's content scripts (https://bugzil.la/1023984).
-  for (const [name] of [...url.searchParams]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  if (url.search) for (const [name] of [...url.searchParams]) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href.length > URL_LENGTH ? undefined : url.href;
 }
 
 /** Whether both addresses lead to one page, as far as addresses tell. */
 export function samePage(one: string, other: string): boolean {
-  const page = canonicalUrl(one);
-  return page !== null && page === canonicalUrl(other) && identity(one) === identity(other);
+  const [a, b] = [identity(one), identity(other)];
+  return a.path === b.path && a.rest === b.rest;
 }
 
 /** Whether both addresses are on one host, editions (`www.`, `m.`, `de.`) apart. */
 export function sameHost(one: string, other: string): boolean {
-  const host = (url: string) => canonicalUrl(url)?.split('/')[0] ?? url;
-  return host(one) === host(other);
+  return identity(one).host === identity(other).host;
 }
 
 /** Whether the address names one page by its path alone, which is all that a key takes of it. */
 export function namedByPath(url: string): boolean {
-  return identity(url) === '';
+  return identity(url).rest === '';
 }
 
 /** Whether the address is of the front page of its host. */
 export function isFrontPage(url: string): boolean {
-  return new URL(url).pathname === '/' && identity(url) === '';
+  const { path, host, rest } = identity(url);
+  return path === host && rest === '';
+}
+
+/** Whether an address can be a person's own page: on the page's host, but not the page itself nor one that it lies under. */
+export function isOwnPage(url: string, page: URL): boolean {
+  return (
+    sameHost(url, page.href) &&
+    !isFrontPage(url) &&
+    !`${identity(page.href).path}/`.startsWith(`${identity(url).path}/`)
+  );
 }
 
 /**
@@ -62,12 +95,4 @@ export function domainOf(url: string): string | undefined {
   const host = new URL(url).hostname.replace(/^www\./, '');
   const named = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/.test(host) && host.length <= 253;
   return named && !HOUSES.test(host) ? host : undefined;
-}
-
-/** The part of an address beside its path which says whose page it is: query parameters and `#/` routes. */
-function identity(address: string): string {
-  const url = new URL(address);
-  const route = /^#!?\//.test(url.hash) ? url.hash : '';
-  const named = [...url.searchParams].filter(([name, value]) => value !== '' && IDENTIFYING.test(name));
-  return named.map(([name, value]) => `${name}=${value}`).join('&') + route;
 }

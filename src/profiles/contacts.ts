@@ -13,52 +13,33 @@ const EMAIL = /^[^\s@<>()[\],;:"\\]+@(?:[^\s@<>()[\],;:"\\.]+\.)+[^\s@<>()[\],;:
 export function publicContacts(emails: readonly string[], phones: readonly string[]): PublicContact[] {
   const found = new Map<string, PublicContact>();
   for (const raw of emails.slice(0, CONTACTS_LIMIT * 2)) {
-    const value = emailAddress(raw);
-    if (value !== undefined) found.set(value.toLowerCase(), { field: 'email', value });
+    const value = bare(raw);
+    if (EMAIL.test(value) && value.length <= VALUE_LENGTH) found.set(value.toLowerCase(), { field: 'email', value });
   }
   for (const raw of phones.slice(0, CONTACTS_LIMIT * 2)) {
-    const value = phoneNumber(raw);
-    const digits = value?.replace(/\D/g, '');
-    if (value !== undefined && digits !== undefined && !found.has(digits)) found.set(digits, { field: 'phone', value });
+    const value = bare(raw);
+    const digits = value.replace(/\D/g, '');
+    if (isPhone(value) && !found.has(digits)) found.set(digits, { field: 'phone', value });
   }
   return [...found.values()].slice(0, CONTACTS_LIMIT);
 }
 
-/** An e-mail address out of a text or a `mailto:` link. */
-function emailAddress(raw: string): string | undefined {
-  const value = cleanText(
-    unescaped(
-      raw
-        .slice(0, 2_000)
-        .trim()
-        .replace(/^mailto:/i, '')
-        .replace(/\?.*$/s, ''),
-    ),
-    VALUE_LENGTH,
-  );
-  return EMAIL.test(value) && value.length <= VALUE_LENGTH ? value : undefined;
-}
-
-/** A phone number out of a text or a `tel:` link: it keeps its spelling, but must be one by its digits (E.164: up to 15). */
-function phoneNumber(raw: string): string | undefined {
-  const value = cleanText(
-    unescaped(
-      raw
-        .slice(0, 2_000)
-        .trim()
-        .replace(/^(?:tel|phone|callto):/i, '')
-        .replace(/;.*$/s, ''),
-    ),
-    60,
-  );
-  const digits = value.replace(/(?:ext|x|#).*$/i, '').replace(/\D/g, '').length;
-  return digits >= 6 && digits <= 15 && /^[\d\s()+.,/\-–x#ext]+$/i.test(value) ? value : undefined;
-}
-
-function unescaped(text: string): string {
+/** The value in a text, or in a `mailto:` or `tel:` link. */
+function bare(raw: string): string {
+  const value = raw
+    .slice(0, 2_000)
+    .trim()
+    .replace(/^(?:mailto|tel|phone|callto):/i, '')
+    .replace(/[?;].*$/s, '');
   try {
-    return decodeURIComponent(text);
+    return cleanText(decodeURIComponent(value), VALUE_LENGTH);
   } catch {
-    return text;
+    return cleanText(value, VALUE_LENGTH);
   }
+}
+
+/** A phone number keeps its spelling, but must be one by its digits (E.164: up to 15), without an extension. */
+function isPhone(value: string): boolean {
+  const digits = value.replace(/(?:ext|x|#).*$/i, '').replace(/\D/g, '').length;
+  return digits >= 6 && digits <= 15 && value.length <= 60 && /^[\d\s()+.,/\-–x#ext]+$/i.test(value);
 }

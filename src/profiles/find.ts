@@ -30,7 +30,7 @@ export interface Scan extends Found {
   shown: Merged[];
   /** The elements that people were read from alone, each with its place among `people`, or -1 when there is more to it. */
   roots: Map<Element, number>;
-  /** Readers of markup found them, which stands in attributes and in the elements that have them. */
+  /** Nothing but markup was read, which stands in elements that can be told from all others. */
   marked: boolean;
 }
 
@@ -55,18 +55,16 @@ export function* scan(document: Document, url: string): Steps<Scan> {
   if (page.protocol !== 'https:' && page.protocol !== 'http:') return nobody;
   return yield* attempt(function* () {
     const site = siteOf(page, document);
-    const roots = new Map<Element, number>();
+    const found: Scan = { ...nobody, people: [], shown: [], profiles: [], roots: new Map() };
+    const { shown, profiles, roots } = found;
     const known = site && readSite(site, document, page);
-    const people = (known?.people ?? (yield* readMarkups(document, page, roots))).filter(({ name }) => isName(name));
-    const profiles: Profile[] = [];
-    const shown: Merged[] = [];
+    const people = (known?.people ?? (yield* readMarkups(document, page, found))).filter(({ name }) => isName(name));
     const keys = new Set<string>();
-    let more = 0;
     for (const [at, person] of people.entries()) {
       if (at % 50 === 49) yield;
       if (person.root !== undefined && person.single) roots.set(person.root, roots.get(person.root) === -1 ? at : -1);
       if (profiles.length === PROFILES_LIMIT) {
-        more++;
+        found.more++;
         continue;
       }
       const profile = profileOf(person, page, people.length === 1, site?.id);
@@ -76,8 +74,7 @@ export function* scan(document: Document, url: string): Steps<Scan> {
       profiles.push(profile);
       shown.push(person);
     }
-    const missed = profiles.length === 0 ? known?.missed : undefined;
-    return { profiles, more, missed, people, shown, roots, marked: known === undefined };
+    return { ...found, people, missed: profiles.length === 0 ? known?.missed : undefined };
   }, nobody);
 }
 
@@ -94,19 +91,20 @@ function readSite(site: Site, document: Document, page: URL): { people: Merged[]
 }
 
 /** What the page's markup says, all kinds taken together, and where it says nothing, how the page is built. */
-function* readMarkups(document: Document, page: URL, roots: Map<Element, number>): Steps<Merged[]> {
+function* readMarkups(document: Document, page: URL, found: Scan): Steps<Merged[]> {
   const sightings: Sighting[] = [];
   let work = false;
   for (const { id, read, steps } of [...MARKUPS, structure]) {
     // One person in the markup may be who the site belongs to; more are those whom it lists.
     if (id === structure.id && (work || sightings.length > 1 || sightings.some(({ subject }) => subject))) break;
+    found.marked = id !== structure.id;
     const silence: Reading = { people: [], work: false };
     const reading = yield* attempt(function* () {
       return steps === undefined ? read(document, page) : yield* steps(document, page);
     }, silence);
     for (const person of reading.people) {
       sightings.push({ ...person, reader: id });
-      if (person.root !== undefined) roots.set(person.root, -1);
+      if (person.root !== undefined) found.roots.set(person.root, -1);
     }
     work ||= reading.work;
     yield;

@@ -1,5 +1,4 @@
-import { canonicalUrl } from '#contract/profile-key.ts';
-import { isFrontPage, sameHost, samePage } from './address.ts';
+import { isOwnPage } from './address.ts';
 import type { Person, Steps } from './person.ts';
 
 /** A person together with the reader that found them first. */
@@ -91,12 +90,6 @@ function sharedAddresses(people: readonly Person[], names: readonly string[]): S
     holders.set(url, other);
   }
   return shared;
-}
-
-/** Whether an address can be a person's own page: on the page's host, but not the page itself nor one that it lies under. */
-function isOwnPage(url: string, page: URL): boolean {
-  if (!sameHost(url, page.href) || isFrontPage(url) || samePage(url, page.href)) return false;
-  return !`${canonicalUrl(page.href)}/`.startsWith(`${canonicalUrl(url)}/`);
 }
 
 function fill(whole: Merged, more: Merged): void {

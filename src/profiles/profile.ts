@@ -48,6 +48,5 @@ function optional(text: string | undefined, max: number): string | undefined {
 
 /** Whether a text can be the name of a person: with a letter, without an address in it, and not a paragraph. */
 export function isName(text: string): boolean {
-  const name = cleanText(text, 200);
-  return /\p{L}/u.test(name) && name.length <= 120 && !/@[^\s]+\.|:\/\//.test(name);
+  return /\p{L}/u.test(text.slice(0, 200)) && text.trim().length <= 120 && !/@[^\s]+\.|:\/\//.test(text);
 }

@@ -71,12 +71,13 @@ async function corpusPages(folder: string): Promise<Source[]> {
 
 async function measure(reader: Reader, script: string, pages: readonly Source[], loads: number): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { name, html, url, hostile = false } of pages) {
+  for (const { name, html, url, fill = 0, hostile = false } of pages) {
     const first: First[] = [];
     const again: number[] = [];
     let page: Page | undefined;
     for (let load = 0; load < loads; load++) {
       page = await reader.show(html, url);
+      if (fill > 0) await page.evaluate(repeatFiller, fill);
       await page.evaluate(script);
       first.push(await page.evaluate(() => globalThis.latchkeyBench.first()));
       if (!hostile) again.push(...(await page.evaluate(() => globalThis.latchkeyBench.again(10))));
@@ -88,6 +89,14 @@ async function measure(reader: Reader, script: string, pages: readonly Source[],
     rows.push({ name, nodes, people: first[0]?.people ?? 0, hostile, first, again, times });
   }
   return rows;
+}
+
+/** Runs in the page: a text which would take long to send is made there. */
+function repeatFiller(times: number): void {
+  const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
+    text.data = text.data.replace('filler', 'filler '.repeat(times));
+  }
 }
 
 /** The parser's time over ours, once both are warm. */

@@ -109,8 +109,8 @@ export function valueAt(element: Element, name = ''): string | undefined {
   if (link !== undefined && LINKING.test(plain) && (!CONTACT.test(plain) || /^[a-z]+:[^/]/i.test(link))) return link;
   if (/^(?:data|meter|input)$/.test(kind)) return attribute(element, 'value');
   if (/^(?:img|area)$/.test(kind)) return attribute(element, 'alt');
-  const exact = kind === 'time' ? attribute(element, 'datetime') : undefined;
-  if (exact !== undefined) return exact;
+  const text = (kind === 'time' && attribute(element, 'datetime')) || textOf(element, TEXT_LENGTH);
+  if (text !== '') return text;
   const picture = one(element, 'img[alt]');
-  return textOf(element, TEXT_LENGTH) || (picture && attribute(picture, 'alt')) || undefined;
+  return picture === null ? undefined : attribute(picture, 'alt');
 }

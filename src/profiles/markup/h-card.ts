@@ -13,28 +13,22 @@ const ELEMENTS_LIMIT = 500;
 
 const CARDS = '.h-card, .vcard, .h-resume';
 
-/** Roots of microformats and what they are here: people, addresses, and works. */
-const KINDS: readonly (readonly [kind: string, modern: string, classic: string])[] = [
-  ['Person', 'h-card h-resume', 'vcard'],
-  ['PostalAddress', 'h-adr h-geo', 'adr geo'],
-  ['Posting', 'h-entry h-event h-recipe h-review h-product h-cite h-item', 'hentry hreview vevent hrecipe hproduct'],
-];
+/** Roots of microformats, new and old: people, posts and other works, and addresses. */
+const PERSON = /^(?:h-card|h-resume|vcard)$/;
+const WORK = /^(?:h-(?:entry|event|recipe|review|product|cite|item)|hentry|hreview|vevent|hrecipe|hproduct)$/;
+const PLACE = /^(?:h-adr|h-geo|adr)$/;
 
 /** The properties of classic hCard and hResume, among the classes that a page has for looks. */
-const CLASSIC = new Set(
-  'fn given-name family-name org title role url email tel adr locality region country-name dtend'.split(' '),
-);
+const CLASSIC = /^(?:fn|given-name|family-name|org|title|role|url|email|tel|adr|locality|region|country-name|dtend)$/;
 
 /** Posts. A card beside them is the author's, unless it says that the page is this person's. */
 const POSTS = ['h-entry', 'h-feed', 'hentry', 'hreview', 'h-review'];
 
-/** A card in one of these belongs to what it stands in: the author of a post, the place of an event, a firm of a CV. */
-const OWNERS = `${KINDS.filter(([kind]) => kind !== 'PostalAddress')
-  .flatMap(([, modern, classic]) => `${modern} ${classic}`.split(' '))
-  .map((name) => `.${name}`)
-  .join()},.haudio,.hlisting,.author,.byline,[itemprop~="author"],.experience,.education,.affiliation`;
+/** A card that is one of these, or in one, is somebody's by-line, or a firm or school of a CV. */
+const BYLINE = '.author, .byline, [itemprop~="author"], .experience, .education, .affiliation';
 
-const BYLINE = '.author, [itemprop~="author"], .experience, .education, .affiliation';
+/** A card in one of these belongs to what it stands in: the author of a post, the place of an event. */
+const OWNERS = `${CARDS}, .h-entry, .h-event, .h-recipe, .h-review, .h-product, .h-cite, .hentry, .hreview, .vevent, .hrecipe, .hproduct, .haudio, .hlisting, ${BYLINE}`;
 
 /** Words in names of firms. */
 const FIRM =
@@ -51,7 +45,7 @@ export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
   const resume = whole && hasClass(scope, 'hresume');
   const tops: Item[] = [];
   for (const [at, root] of (whole ? all(scope, CARDS, CARDS_LIMIT) : [scope]).entries()) {
-    if (at % 50 === 49) yield;
+    if (at % 20 === 19) yield;
     if (whole && !standsAlone(root)) continue;
     const [card] = yield* gather(withParts(root, '[class]', ELEMENTS_LIMIT), mark);
     if (card === undefined) continue;
@@ -92,16 +86,14 @@ function ownerOf(card: Item): Item {
 /** What the classes of an element say: those with prefixes in new cards, the known ones in old. */
 function mark(element: Element, outer: Item | undefined): Mark {
   const classes = words(element, 'class');
-  let item: Item | undefined;
-  for (const [kind, ...roots] of KINDS) {
-    const modern = roots.findIndex((names) => classes.some((name) => names.split(' ').includes(name)));
-    if (modern !== -1) item ??= Object.assign(newItem([kind]), { '@modern': modern === 0 });
-  }
-  if (item?.['@modern'] && classes.includes('h-card')) implied(item, element);
-  const names =
-    outer?.['@modern'] === true
-      ? classes.filter((name) => /^(?:p|u|e|dt)-[a-z]/.test(name)).map((name) => name.replace(/^[a-z]+-/, ''))
-      : classes.filter((name) => CLASSIC.has(name));
+  const root = classes.find((name) => name.startsWith('h-') && isRoot(name)) ?? classes.find(isRoot);
+  const item =
+    root === undefined ? undefined : newItem([PERSON.test(root) ? 'Person' : PLACE.test(root) ? '' : 'Posting']);
+  if (item !== undefined) item['@new'] = root?.startsWith('h-');
+  if (item !== undefined && root === 'h-card') implied(item, element);
+  const names = outer?.['@new']
+    ? classes.filter((name) => /^(?:p|u|e|dt)-[a-z]/.test(name)).map((name) => name.replace(/^[a-z]+-/, ''))
+    : classes.filter((name) => CLASSIC.test(name));
   // A card with anything marked up as a text in it, or with a card in it, is not named by all of its text.
   if (outer !== undefined && (item !== undefined || classes.some((name) => /^[pe]-[a-z]/.test(name)))) {
     delete outer.implied;
@@ -109,16 +101,19 @@ function mark(element: Element, outer: Item | undefined): Mark {
   return { item, names, value: (name) => (name === 'org' ? organization(element) : () => textOf(element, name)) };
 }
 
+const isRoot = (name: string) => PERSON.test(name) || WORK.test(name) || PLACE.test(name);
+
 /** Name and address of a card with nothing marked up but itself. */
 function implied(item: Item, root: Element): void {
   put(item, 'implied', () => {
     const name = valueAt(root);
     return name !== undefined && name.length <= 100 ? name : undefined;
   });
-  const inside = children(root);
-  const link = [root, ...(inside.length === 1 ? inside : [])].find((element) => tag(element) === 'a');
-  const href = link && attribute(link, 'href');
-  if (href !== undefined) put(item, 'link', href);
+  put(item, 'link', () => {
+    const inside = children(root);
+    const link = [root, ...(inside.length === 1 ? inside : [])].find((element) => tag(element) === 'a');
+    return link && attribute(link, 'href');
+  });
 }
 
 /** A company that is named, perhaps by a link to its site. */
@@ -135,7 +130,7 @@ function organization(element: Element): Item {
  * title, or as in any markup. A fax number is no phone.
  */
 function textOf(element: Element, name: string): string | undefined {
-  const type = one(element, '.type');
+  const type = name === 'tel' ? one(element, '.type') : null;
   if (type !== null && /fax/i.test(valueAt(type) ?? '')) return undefined;
   const parts = all(element, '.value', 10);
   if (parts.length > 0) return parts.map((part) => textOf(part, name)).join('') || undefined;

@@ -21,21 +21,9 @@ export const DEPTH_LIMIT = 12;
  * (http://xmlns.com/foaf/spec/).
  */
 const SCHEMA_NAMES = new Map(
-  Object.entries({
-    name: 'fn',
-    givenName: 'given-name givenname firstName',
-    familyName: 'family-name family_name surname lastName',
-    jobTitle: 'job-title',
-    url: 'homepage weblog hasURL',
-    email: 'mbox hasEmail',
-    telephone: 'tel phone hasTelephone',
-    address: 'adr hasAddress',
-    addressLocality: 'locality',
-    addressRegion: 'region',
-    addressCountry: 'country-name',
-    worksFor: 'org hasOrganization',
-    endDate: 'dtend end',
-  }).flatMap(([name, others]) => others.split(' ').map((other) => [other, name] as const)),
+  'fn name,given-name givenName,givenname givenName,firstName givenName,family-name familyName,family_name familyName,surname familyName,lastName familyName,job-title jobTitle,homepage url,weblog url,hasURL url,mbox email,hasEmail email,tel telephone,phone telephone,hasTelephone telephone,adr address,hasAddress address,locality addressLocality,region addressRegion,country-name addressCountry,org worksFor,hasOrganization worksFor,dtend endDate,end endDate'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
 );
 
 /** Whether a value is a node rather than a text, a number or a list. */
@@ -77,7 +65,9 @@ export function* graphOf(tops: readonly Item[], page: URL): Steps<Graph> {
     if (++at % 500 === 0) yield;
     for (const [name, value] of Object.entries(item)) {
       if (typeof value !== 'object') continue;
-      const inner = list(value).map(whole);
+      const inner = list(value)
+        .flatMap((one) => (isItem(one) && (one['@list'] ?? one['@set'])) || [one])
+        .map(whole);
       item[name] = inner;
       if (name === '@graph') continue;
       for (const one of inner) if (isItem(one)) pointers.set(one, (pointers.get(one) ?? new Set()).add(name));
@@ -93,25 +83,23 @@ function idOf(item: Item, page: URL): string {
   return /^_:/.test(id) || !URL.canParse(id, page.href) ? id : new URL(id, page.href).href;
 }
 
-function list(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.slice(0, VALUES_LIMIT);
+function list(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.length > VALUES_LIMIT ? value.slice(0, VALUES_LIMIT) : value;
   return value === undefined || value === null ? [] : [value];
 }
 
 /** The values of the first of these properties that the item has. */
-export function values(item: Item, ...properties: string[]): unknown[] {
+export function values(item: Item, ...properties: string[]): readonly unknown[] {
   for (const property of properties) {
-    const found = list(item[property]).flatMap((value) =>
-      isItem(value) ? list(value['@list'] ?? value['@set'] ?? value) : list(value),
-    );
+    const found = list(item[property]);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** The item's types by their last name: `Person` for `http://schema.org/Person`. */
-export function types(item: Item): string[] {
-  return list(item['@type'] ?? item.type).flatMap((type) => (typeof type === 'string' ? lastPart(type) : []));
+/** Whether a type of the item fits the pattern; it may be the whole address of the type. */
+export function isA(item: Item, pattern: RegExp): boolean {
+  return list(item['@type'] ?? item.type).some((type) => typeof type === 'string' && pattern.test(type));
 }
 
 /** A name without vocabulary or prefix. */

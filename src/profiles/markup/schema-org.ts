@@ -1,28 +1,22 @@
 import { isFrontPage, samePage } from '../address.ts';
 import { type Person, READER_LIMIT, type Reading, type Steps } from '../person.ts';
-import { DEPTH_LIMIT, firstText, type Graph, type Item, isItem, types, values } from './items.ts';
+import { DEPTH_LIMIT, firstText, type Graph, type Item, isA, isItem, values } from './items.ts';
 import { personOf, type Setting } from './schema-person.ts';
 
 /** Types of things that people make, sell, play in or talk about: on a page about one, a person is a by-line. */
 const WORK =
-  /(?:Article|Posting|Report|Review|Product|ProductGroup|Recipe|Movie|Book|Event|Course|Episode|Season|Series|Game|VideoObject|AudioObject|MusicRecording|MusicAlbum|MusicComposition|Application|SoftwareSourceCode|Dataset|QAPage|Question|HowTo|Painting|Photograph|VisualArtwork|Sculpture|Thesis|CreativeWork|Vehicle|Car|Offer|Blog|Poster|Play|Chapter|Comment|Festival)$/;
+  /(?:Article|Posting|Report|Review|Product(?:Group)?|Recipe|Movie|Book|Event|Course|Episode|Season|Series|Game|(?:Video|Audio)Object|Music(?:Recording|Album|Composition)|Application|SourceCode|Dataset|QAPage|Question|HowTo|Painting|Photograph|Artwork|Sculpture|Thesis|CreativeWork|Vehicle|Car|Offer|Blog|Poster|Play|Chapter|Comment|Festival)$/;
+
+const PERSON = /(?:^|[/#:])(?:Person|VCard|Individual)$/;
 
 /** Properties which say that the page, or a list on it, is of this person. */
-const LISTING = ['employee', 'employees', 'member', 'members', 'founder', 'founders', 'alumni', 'athlete', 'coach'];
+const LISTING = /^(?:employee|member|founder)s?$|^(?:alumni|athlete|coach)$/;
 
 /** Those of them that also say where the person works. */
-const EMPLOYING = new Set(['employee', 'employees', 'founder', 'founders']);
+const EMPLOYING = /^(?:employ|found)/;
 
-/** Properties by which a page points at what it is about. */
-const SUBJECT = ['mainEntity', 'about'];
-
-/** Properties by which lists hold their items. */
-const HOLDING = ['itemListElement', 'item'];
-
-/** Properties by which an organisation holds smaller ones. */
-const PARTS = ['department', 'subOrganization'];
-
-const POINTS_AT_PROFILE = new Set([...LISTING, ...SUBJECT, ...HOLDING]);
+/** Properties by which a page points at what it is about, lists hold their items, and organisations smaller ones. */
+const HOLDING = /^(?:mainEntity|about|itemListElement|item|department|subOrganization)$/;
 
 /**
  * The people that the data of a page are about: its main entity, persons that stand alone, the members of an
@@ -42,13 +36,14 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
     if (isPerson(value)) add(value, subject, {});
     if (seen.has(value) || isWork(value)) return;
     seen.add(value);
-    const profilePage = types(value).includes('ProfilePage');
-    for (const property of [...SUBJECT, ...HOLDING, ...PARTS]) {
-      for (const inner of values(value, property)) visit(inner, depth + 1, profilePage);
-    }
-    for (const property of LISTING) {
-      const company = EMPLOYING.has(property) ? value : undefined;
-      for (const inner of values(value, property)) visitMember(inner, property, company, depth);
+    const profilePage = isA(value, /ProfilePage$/);
+    for (const property of Object.keys(value)) {
+      const held = HOLDING.test(property);
+      if (!held && !LISTING.test(property)) continue;
+      for (const inner of values(value, property)) {
+        if (held) visit(inner, depth + 1, profilePage);
+        else visitMember(inner, property, EMPLOYING.test(property) ? value : undefined, depth);
+      }
     }
   };
 
@@ -78,21 +73,18 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
 
 /** Whether an item is of a person: by its type, or, without any, by the two names that only people have. */
 function isPerson(item: Item): boolean {
-  const kinds = types(item);
-  return (
-    kinds.some((kind) => /^(?:Person|VCard|Individual)$/.test(kind)) ||
-    (kinds.length === 0 && 'familyName' in item && 'givenName' in item)
-  );
+  return isA(item, PERSON) || (!isA(item, /./) && 'familyName' in item && 'givenName' in item);
 }
 
 /** Whether an item is of a thing beside which people are only named. */
 export function isWork(item: Item): boolean {
-  return types(item).some((kind) => WORK.test(kind));
+  return isA(item, WORK);
 }
 
 /** Whether a person at the top of the data is more than the author or the publisher of something beside it. */
 function standsAlone(person: Item, pointers: ReadonlySet<string> = new Set(), page: URL): boolean {
-  if (pointers.size === 0 || [...pointers].some((property) => POINTS_AT_PROFILE.has(property))) return true;
+  if (pointers.size === 0 || [...pointers].some((property) => LISTING.test(property) || HOLDING.test(property)))
+    return true;
   // The owner of a personal site is its publisher on every page, and its subject on the front page.
   const [url] = values(person, 'url', '@id');
   return (

@@ -1,4 +1,4 @@
-import { absolute, samePage } from '../address.ts';
+import { absolute, sameHost, samePage } from '../address.ts';
 import type { Person } from '../person.ts';
 import { originOf } from './gather.ts';
 import { firstText, type Item, isItem, textValue, values } from './items.ts';
@@ -23,7 +23,7 @@ export function personOf(item: Item, page: URL, setting: Setting): Person | unde
     text(item, 'name') ?? (joined(' ', text(item, 'givenName'), text(item, 'familyName')) || text(item, 'implied'));
   if (name === undefined) return undefined;
   const urls = addresses(item, page);
-  const url = urls.find((one) => new URL(one).host === page.host) ?? urls[0];
+  const url = urls.find((one) => sameHost(one, page.href)) ?? urls[0];
   const { employer = setting.company, role = setting.role } = currentCompany(item);
   return {
     name,
