@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import { type Api, api, type Endpoint, type EndpointName, type Given, type Reply, type Sent } from '#contract/api.ts';
+import { type Api, api, type EndpointName, type Given, type Reply, type Sent } from '#contract/api.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
 import type { OutboundRequest } from '#contract/overview.ts';
 import { Refusal } from '#contract/refusal.ts';
 import { logOutbound } from './outbound.ts';

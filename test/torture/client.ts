@@ -1,6 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { api, type Endpoint } from '#contract/api.ts';
+import { api } from '#contract/api.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
 import { ENRICHMENT_PATH } from './enrichment.ts';
 import { type Attempt, type Call, isAnswered, isFinal, type Told } from './history.ts';
 import type { Delivery, Step } from './script.ts';

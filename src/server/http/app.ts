@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import { api, type Endpoint } from '#contract/api.ts';
+import { api } from '#contract/api.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
 import type { Database } from '../db/open.ts';
 import { pageRoutes } from '../pages/routes.ts';
 import { internal, refusalResponse, UNAVAILABLE, wrongMethod } from './answers.ts';

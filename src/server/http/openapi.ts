@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { api, type Endpoint } from '#contract/api.ts';
+import { api } from '#contract/api.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
 import { REFUSALS, Refusal } from '#contract/refusal.ts';
 
 /** The OpenAPI 3.1 document of the table of endpoints. */

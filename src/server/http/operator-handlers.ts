@@ -1,3 +1,4 @@
+import type { operatorApi } from '#contract/operator-api.ts';
 import type { SignedIn } from '../accounts/sessions.ts';
 import type { Member } from '../member.ts';
 import type { OrRefusal } from '../refuse.ts';
@@ -5,24 +6,8 @@ import { NOT_FOUND } from './answers.ts';
 import type { Handlers } from './handler.ts';
 import type { HandlerDeps } from './handlers.ts';
 
-type OperatorEndpoint =
-  | 'workspaces'
-  | 'workspaceBalance'
-  | 'setPlan'
-  | 'cancelPlan'
-  | 'addAddOn'
-  | 'addOns'
-  | 'dropAddOn'
-  | 'grant'
-  | 'grants'
-  | 'revoke'
-  | 'topUps'
-  | 'settleTopUp'
-  | 'operatorDisputes'
-  | 'decideDispute';
-
 /** What an operator does, in any workspace that exists. */
-export function operatorHandlers({ accounts, purses }: HandlerDeps): Pick<Handlers, OperatorEndpoint> {
+export function operatorHandlers({ accounts, purses }: HandlerDeps): Pick<Handlers, keyof typeof operatorApi> {
   async function inWorkspace<T>(
     id: string,
     caller: SignedIn,

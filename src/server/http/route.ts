@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
-import type { Endpoint } from '#contract/api.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
 import type { Refusal } from '#contract/refusal.ts';
 import type { Sessions } from '../accounts/sessions.ts';
 import { NO_KEY, NOT_FOUND, refusalResponse } from './answers.ts';

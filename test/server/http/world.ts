@@ -1,4 +1,5 @@
-import { api, type Endpoint, type EndpointName } from '#contract/api.ts';
+import { api, type EndpointName } from '#contract/api.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
 import type { Profile } from '#contract/profile.ts';
 import type { Member } from '#server/member.ts';
 import type { Provider } from '#server/providers/provider.ts';
