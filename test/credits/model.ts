@@ -15,6 +15,8 @@ type Place = string;
 
 interface Given {
   own: 'allowance' | 'add-on' | null;
+  /** Which time it was that a cycle began, when it was given. */
+  period: number;
   source: string;
   kind: GrantKind;
   expiresAt: Moment | null;
@@ -28,7 +30,7 @@ interface Reserved {
   credits: number;
   expiresAt: Moment;
   by: string | null;
-  /** Which time it was that caps began to count anew. */
+  /** Which time it was that a cycle began, and caps to count anew, when it was made. */
   period: number;
   status: 'open' | 'captured' | 'released' | 'expired';
   /** The grant of each credit, in the order of spending. */
@@ -154,7 +156,7 @@ export class Model {
   ): void {
     if (credits === 0) return;
     const places = Array.from({ length: credits }, () => (this.debt > 0 && this.debt-- ? 'paid' : 'left'));
-    this.grants.push({ own: null, over: false, reversed: false, ...given, places });
+    this.grants.push({ own: null, period: this.#period, over: false, reversed: false, ...given, places });
   }
 
   #end(grant: Given): void {
@@ -233,7 +235,7 @@ export class Model {
     this.plan = terms;
     if (cycle.number < 0) return answer;
     if (terms.allowance === plan.allowance) return answer;
-    const allowed = this.grants.filter(({ own, expiresAt }) => own === 'allowance' && expiresAt === cycle.renewsAt);
+    const allowed = this.grants.filter(({ own, period }) => own === 'allowance' && period === this.#period);
     const granted = allowed.flatMap(({ places }) => places).filter((place) => place !== 'lost').length;
     const more = terms.allowance - granted;
     this.#give({ own: 'allowance', source: 'allowance', kind: 'plan', expiresAt: cycle.renewsAt }, more > 0 ? more : 0);
