@@ -1,4 +1,5 @@
 import { attribute, parent, tag, within } from '../dom.ts';
+import type { Steps } from '../person.ts';
 import type { Line } from './lines.ts';
 import { type Named, readName } from './name.ts';
 import { isRole } from './words.ts';
@@ -40,7 +41,7 @@ const AFTER = 12;
 export const isContact = ({ text }: Line) => /@|\d{3}.*\d{2}|www\./.test(text);
 
 /** Finds the places in which names stand again and again. */
-export function findRuns(lines: readonly Line[]): Run[] {
+export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
   const runs: Run[] = [];
   const open = new Map<number, { slots: Slot[]; last: number; misses: number; gap: number; seen: Set<string> }>();
   const end = (place: number) => {
@@ -50,6 +51,7 @@ export function findRuns(lines: readonly Line[]): Run[] {
     runs.push({ cards: cardsOf(run.slots, lines), purity: run.slots.length / (run.slots.length + run.misses) });
   };
   for (const [at, line] of lines.entries()) {
+    if (at % 500 === 499) yield;
     const { text, place } = line;
     const named = text.length > 200 ? undefined : readName(text);
     if (at - (open.get(place)?.last ?? at) > FAR) end(place);

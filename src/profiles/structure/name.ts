@@ -13,21 +13,19 @@ export interface Named {
 
 /** Forms of address and academic titles: any abbreviations, and those which are written without a stop. */
 const ADDRESS =
-  /^(?:(?:\p{L}{2,}\.|[دم]\.)[\s,-]*|(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|herr|frau|mme|mlle|councillor|senator|judge|pastor)\s+)+/iu;
+  /^(?:(?:[A-Za-zÀ-žА-я]{2,}\.|[دم]\.)[\s,-]*|(?:[Dd]r|[Pp]rof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Herr|Frau|Mme|Mlle|Councillor|Senator|Judge|Pastor)\s+)+/;
 
 /** Degrees and offices in capitals behind a name: PhD, M.Sc., MP. */
-const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![\p{L}])/u;
-const GENERATION = /^[\s,]*(?:[js]r\.?|i{2,3}|iv)$/i;
+const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![a-z])/;
+const GENERATION = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
 
-const WORD = "\\p{Lu}(?:[\\p{L}\\p{M}.'’`-]*\\p{L})?\\.?";
-const CASED = new RegExp(
-  `^${WORD}(?: (?:${WORD}|d[aeiou]|d[eo]s|de[lrn]|della|v[ao]n|vom|zu[rm]?|te[nr]|l[aeo]|el|al|bin|ibn|ben|af|av|[yei]|(?:d['’]|al-)${WORD}))*? ${WORD}$`,
-  'u',
-);
+const WORD = /^\p{Lu}[\p{L}\p{M}.'’`-]*$/u;
+const PARTICLE =
+  /^(?:(?:d[aeiou]|d[eo]s|de[lrn]|della|v[ao]n|vom|zu[rm]?|te[nr]|l[aeo]|el|al|bin|ibn|ben|af|av|[yei])$|(?:d['’]|al-)(?=.))/;
 
 /** Chinese and Korean names start with one of few family names; Japanese ones are told by the space within. */
 const EAST =
-  /^(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧田董袁潘于蒋蔡余杜叶葉程苏蘇魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方邹孟熊秦]\p{sc=Han}{1,2}|欧阳\p{sc=Han}{1,2}|[김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허남]\p{sc=Hangul}{2}|[\p{sc=Han}々]{1,4}[ 　][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々]{1,4}|[\p{sc=Arabic}\p{sc=Hebrew}]{2,}(?: [\p{sc=Arabic}\p{sc=Hebrew}]+){1,4})$/u;
+  /^(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾萧田董袁潘于蒋蔡余杜叶葉程苏蘇魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方孟熊秦][一-鿿]{1,2}|欧阳[一-鿿]{1,2}|[김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허남][가-힣]{2}|[一-鿿々]{1,4}[ \u3000][一-鿿぀-ヿ々]{1,4}|[֐-ۿ]{2,}(?: [֐-ۿ]+){1,4})$/;
 
 /**
  * Reads a line as a name with what stands around it.
@@ -39,7 +37,7 @@ export function readName(text: string): Named | undefined {
   const front = text.replace(/^#?\d{1,3}[.)]?\s+/, '');
   const bare = front.replace(ADDRESS, '');
   const sure = bare !== front;
-  const parts = bare.split(/(\s*[,;|•·/()（）:：]\s*|\s+-+\s+|\s*[–—]\s*|\n)/u);
+  const parts = bare.split(/(\s*[,;|•·/()（）:：]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
   // "이선우 대표변호사": where words have no capitals, the title follows the name.
   const titled = /^(\S{2,4}) (\S+)$/.exec(bare);
   if (titled?.[1] !== undefined && titled[2] !== undefined && EAST.test(titled[1]) && isRole(titled[2]))
@@ -58,7 +56,7 @@ export function readName(text: string): Named | undefined {
     return {
       name: lineage ? `${name}, ${next}` : name,
       rest,
-      sure: sure || DEGREE.test(rest) || /^\p{sc=Han}{2,3}$/u.test(name),
+      sure: sure || DEGREE.test(rest) || /^[一-鿿]{2,3}$/.test(name),
     };
   };
   // "City Clerk – Ada Okafor"; bold and plain part in elements of their own.
@@ -77,28 +75,30 @@ export function readName(text: string): Named | undefined {
   const found = named(nameIn(first), 2);
   if (found !== undefined || !/^\s*,/.test(gap)) return found;
   // "Okafor, Ada", as registers have it.
-  const turned = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.]*)*$/u.test(second) && !DEGREE.test(second);
+  const turned = second.split(' ').every((word) => WORD.test(word)) && !(DEGREE.test(second) && /[a-z]/.test(first));
   return turned ? named(nameIn(`${second} ${first}`), 4) : undefined;
 }
 
 /** The name that a text is, if it is written as names are and has no word that names never have. */
 function nameIn(text: string): string | undefined {
-  let name = text
+  const words = text
     .trim()
-    .replace(/[*†‡,:]+$/u, '')
-    .replace(/\s+/g, ' ');
-  const degree = / (\S+)$/.exec(name);
+    .replace(/[*†‡,:]+$/, '')
+    .split(/\s+/);
   if (
-    degree?.[1] !== undefined &&
-    /\p{Ll}/u.test(name) &&
-    DEGREE.test(degree[1]) &&
-    !GENERATION.test(degree[1]) &&
-    /\S \S+ /.test(name)
+    words.length > 2 &&
+    DEGREE.test(words.at(-1) ?? '') &&
+    !GENERATION.test(words.at(-1) ?? '') &&
+    /[a-z]/.test(words[0] ?? '')
   )
-    name = name.slice(0, degree.index);
-  if (name.length > 50 || isThing(name)) return undefined;
-  return EAST.test(name) ||
-    (CASED.test(name) && /\p{L}{2}/u.test(name) && name.split(' ').length < 7 && !/^\p{Lu}\.? \p{Lu}\.?$/u.test(name))
-    ? name
-    : undefined;
+    words.pop();
+  const name = words.join(' ');
+  if (name.length > 50) return undefined;
+  const cased =
+    words.length > 1 &&
+    words.length < 7 &&
+    words.every((word, at) => WORD.test(word) || (PARTICLE.test(word) && (at < words.length - 1 || word.length > 3))) &&
+    words.some((word) => /[^.]{2}/.test(word)) &&
+    words.some((word) => /\p{Lu}/u.test(word));
+  return (cased || EAST.test(name)) && !isThing(name) ? name : undefined;
 }

@@ -4,14 +4,14 @@ import type { Person } from '../person.ts';
 import { type Card, isContact } from './cards.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
-import { ELSEWHERE, GROUP, isRole } from './words.ts';
+import { isRole, namesGroup, namesGuests } from './words.ts';
 
 /** A line that says what somebody is, and no more. */
 const isTitle = (line: Line | undefined) =>
   line !== undefined && isShort(line) && isRole(line.text) && readName(line.text) === undefined;
 
 /** A line that is no prose. */
-const isShort = ({ text }: Line) => text.length < 110 && !/[<>{}=_§\\]/.test(text) && !/[^\s.]{4,}[.!?。]$/u.test(text);
+const isShort = ({ text }: Line) => text.length < 110 && !/[<>{}=_§\\]/.test(text) && !/[^\s.]{4,}[.!?。]$/.test(text);
 
 /** Finds the titles of a run: beside the names, above them or below. */
 export function findTitles(cards: readonly Card[], lines: readonly Line[]): void {
@@ -53,8 +53,8 @@ export function personOf(
   employer?: string,
 ): Person {
   // Without room numbers, addresses and numbers behind it.
-  const whole = title?.replace(/\n/g, ' ').replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|[,;|:–-]+)$/u, '');
-  const [, role, company] = /^(.{3,}?),? (?:at|@|bei|chez) (\p{Lu}.*)$/u.exec(whole ?? '') ?? [];
+  const whole = title?.replace(/\n/g, ' ').replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|[,;|:–-]+)$/, '');
+  const [, role, company] = /^(.{3,}?),? (?:at|@|bei|chez) ([^a-z].*)$/.exec(whole ?? '') ?? [];
   const tied = role !== undefined && isRole(role);
   const words = folded(name)
     .split(/[^\p{L}]+/u)
@@ -92,7 +92,7 @@ export const ON_LINKEDIN = /linkedin\.com\/(?:in|pub|profile)\//;
 
 /** Whether an address lies where a site keeps the pages of people. */
 export function leadsToPeople(href: string): boolean {
-  return GROUP.test(
+  return namesGroup(
     decoded(href)
       .replace(/^https?:\/\/[^/]*/, '')
       .replace(/[^/]*\/?$/, ''),
@@ -114,10 +114,10 @@ export function canReach({ hrefs, after, rest }: Card): boolean {
 export function employerOf(document: Document, page: URL): string | undefined {
   const title = pageTitle(document);
   const about = `${decoded(page.pathname)} ${title}`;
-  if (!GROUP.test(about) || ELSEWHERE.test(about)) return undefined;
+  if (!namesGroup(about) || namesGuests(about)) return undefined;
   const meta = one(document, 'meta[property="og:site_name"]');
   const labels = page.hostname.split('.');
-  return [(meta && attribute(meta, 'content')) ?? '', ...title.split(/\s+[|–—·:-]\s+/u)]
+  return [(meta && attribute(meta, 'content')) ?? '', ...title.split(/\s+[|–—·:-]\s+/)]
     .map((name) => name.trim())
     .find((name) => name.length > 2 && labels.includes(folded(name).replace(/[^\p{L}\p{N}]/gu, '')));
 }

@@ -4,7 +4,7 @@ import { type Card, cardOf, findRuns, hintsAround, type Run } from './cards.ts';
 import { type Line, readLines } from './lines.ts';
 import { readName } from './name.ts';
 import { canReach, decoded, employerOf, findTitles, folded, leadsToPeople, ON_LINKEDIN, personOf } from './person.ts';
-import { GROUP, isListed, isRole, OTHERS, ROLE } from './words.ts';
+import { isListed, isOffice, isRole, namesGroup, namesOthers } from './words.ts';
 
 /** A share of the cards of a run above which what they have in common counts. */
 const OFTEN = 0.3;
@@ -20,6 +20,9 @@ const STRONG = [
   ({ hrefs }: Card) => hrefs.some((href) => ON_LINKEDIN.test(href)),
   canReach,
 ];
+
+/** Cards that stand for all of a run. */
+const SAMPLE = 100;
 
 /** Each condition that holds, times its weight. */
 const sum = (weights: readonly (readonly [boolean | number, number])[]) =>
@@ -42,11 +45,14 @@ export const structure = markup('structure', function* (document, page): Steps<R
     return { people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }], work: false };
   }
   const people: Person[] = [];
-  for (const run of findRuns(lines)) {
+  for (const run of yield* findRuns(lines)) {
     yield;
     let cards = presented(run, lines, document, page);
     if (cards.length === 0) cards = partsOf(run).flatMap((part) => presented(part, lines, document, page, true));
-    for (const card of cards) people.push(personOf(card, lines, page, employer));
+    for (const card of cards) {
+      people.push(personOf(card, lines, page, employer));
+      if (people.length % 100 === 0) yield;
+    }
   }
   return { people, work: false };
 });
@@ -71,22 +77,23 @@ function presented(
 ): Card[] {
   if (purity < 0.7 || new Set(cards.map(({ name }) => name)).size < 2) return [];
   findTitles(cards, lines);
-  const share = (test: (card: Card) => boolean) => cards.filter(test).length / cards.length;
+  const sample = cards.slice(0, SAMPLE);
+  const share = (test: (card: Card) => boolean) => sample.filter(test).length / sample.length;
   const often = (test: (card: Card) => boolean) => share(test) > OFTEN;
   const features = [...STRONG, ({ marks }: Card) => marks.some((mark) => tag(mark) === 'img')];
   const shares = features.map(share);
   const [titled = 0, sure = 0, own = 0, linked = 0, reach = 0, pictured = 0] = shares;
   const group = sum([
-    [GROUP.test(decoded(page.pathname)), 2],
-    [GROUP.test(pageTitle(document)), 1],
+    [namesGroup(decoded(page.pathname)), 2],
+    [namesGroup(pageTitle(document)), 1],
   ]);
   const heading = headingsOver(cards[0], lines);
   const hint = cards
     .slice(0, 2)
     .map(({ root }) => hintsAround(root))
     .join(' ');
-  const offices = cards.map(({ office }) => office ?? '').join(' ');
-  const others = OTHERS.test(`${heading.length < 40 ? heading : ''} ${hint} ${offices} ${decoded(page.pathname)}`);
+  const offices = sample.map(({ office }) => office ?? '').join(' ');
+  const others = namesOthers(`${heading.length < 40 ? heading : ''} ${hint} ${offices} ${decoded(page.pathname)}`);
   const quoted = often(
     ({ line, after, root }) =>
       /["”»」]$/.test(lines[line - 1]?.text ?? '') ||
@@ -96,16 +103,16 @@ function presented(
   );
   const score = sum([
     [group, 1],
-    [GROUP.test(heading), 2],
-    [GROUP.test(hint) || ROLE.test(heading), 1],
+    [namesGroup(heading), 2],
+    [namesGroup(hint) || isOffice(heading), 1],
     // One word for all may be anything.
-    [titled, cards.length > 2 && new Set(cards.map(({ title }) => title)).size === 1 ? 1 : 3],
+    [titled, cards.length > 2 && new Set(sample.map(({ title }) => title)).size === 1 ? 1 : 3],
     [share(({ title = '' }) => isListed(title)), 1],
     [sure + own + linked + reach, 2],
     [pictured, 1],
     [1 - purity, -3],
     // Without capitals any words look like a name.
-    [share(({ name, sure }) => !sure && !/\p{Lu}/u.test(name)), -1],
+    [share(({ name, sure }) => !sure && !/[A-ZÀ-ÞĀ-žА-Я]/.test(name)), -1],
     // A motto below the name is not what others say.
     [others, -5],
     [quoted, -4],
@@ -124,7 +131,7 @@ function presented(
   const few = cards.length === 2;
   if (
     score < ENOUGH + Number(few || part) ||
-    (titled + sure + own + linked + reach < OFTEN && (group < 3 || cards.length < 4 || !GROUP.test(heading)))
+    (titled + sure + own + linked + reach < OFTEN && (group < 3 || cards.length < 4 || !namesGroup(heading)))
   )
     return [];
   // Two may look alike by chance: what speaks for one must speak for the other.
@@ -173,8 +180,8 @@ function subjectOf(document: Document, body: Element, lines: readonly Line[], pa
     [card.hrefs.some((href) => /^mailto:/i.test(href) && mentions(href.split('@', 1)[0] ?? '')), 3],
     [leadsToPeople(path), 2],
     [mentions(path), 1],
-    [GROUP.test(hint), 1],
-    [OTHERS.test(`${hint} ${path}`), -3],
+    [namesGroup(hint), 1],
+    [namesOthers(`${hint} ${path}`), -3],
     [card.after.some(isPrice), -3],
   ]);
   // A front page speaks of whom the site belongs to, which is mostly no person.
