@@ -106,7 +106,7 @@ const isRoot = (name: string) => PERSON.test(name) || WORK.test(name) || PLACE.t
 /** Name and address of a card with nothing marked up but itself. */
 function implied(item: Item, root: Element): void {
   put(item, 'implied', () => {
-    const name = valueAt(root);
+    const name = textOf(root, 'name');
     return name !== undefined && name.length <= 100 ? name : undefined;
   });
   put(item, 'link', () => {
