@@ -21,6 +21,19 @@ export const QUESTION = 'profiles';
 /** Name of the guard in the content script's own world; the page can't see it. */
 const GUARD = 'latchkeyRuns';
 
+/** Where the readers of pages without a site file are left, in the content script's own world. */
+const READERS = 'latchkeyReaders';
+
+/** Leaves the readers of any page for the content script that starts next in this page. */
+export function lend(readers: unknown): void {
+  Object.assign(globalThis, { [READERS]: readers });
+}
+
+/** The readers that were left; undefined where the page is of an install site. */
+export function lent<Readers>(): Readers | undefined {
+  return (globalThis as { [READERS]?: Readers })[READERS];
+}
+
 /**
  * Starts the content script, once in a page however often it is injected. It keeps what it finds to itself: it answers
  * the one question of our own worker, tells it how many people there are, and tells an open panel that they changed.

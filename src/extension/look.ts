@@ -3,7 +3,7 @@ import { Missed, type PageView } from '#contract/messages.ts';
 import { Profile } from '#contract/profile.ts';
 import { canonicalUrl, PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { QUESTION } from './in-page.ts';
-import { alwaysOf, CONTENT_SCRIPT } from './sites.ts';
+import { ANY_PAGE, alwaysOf } from './sites.ts';
 
 /**
  * Asks a tab's content script who is on the page, after starting it where the browser lets us and it does not run.
@@ -14,7 +14,7 @@ export async function look(tabId: number): Promise<PageView> {
   if (answer === null) {
     const allowed = await mayRead(tabId);
     if (allowed !== 'yes') return { kind: allowed };
-    await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] }).catch(() => undefined);
+    await browser.scripting.executeScript({ target: { tabId }, files: ANY_PAGE }).catch(() => undefined);
     answer = await ask(tabId);
     if (answer === null) return { kind: 'stale' };
   }

@@ -3,8 +3,10 @@ import type { PageView } from '#contract/messages.ts';
 
 type Always = Extract<PageView, { kind: 'seen' }>['always'];
 
-/** The file of the content script, as the manifest names it. */
-export const CONTENT_SCRIPT = 'profiles.js';
+/** The content script as the manifest names it: all that the install sites need. */
+const CONTENT_SCRIPT = 'profiles.js';
+/** For any other page the readers of what has no site file come first. They are most of the code, so they come only there. */
+export const ANY_PAGE: string[] = ['pages.js', CONTENT_SCRIPT];
 /** Id under which the sites that the rep allowed are registered. */
 const REGISTRATION = 'always';
 
@@ -57,26 +59,26 @@ async function register(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
     return;
   }
-  const script = { id: REGISTRATION, js: [CONTENT_SCRIPT], matches, runAt: 'document_idle' as const };
+  const script = { id: REGISTRATION, js: ANY_PAGE, matches, runAt: 'document_idle' as const };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
-  await injectInto(matches);
+  await injectInto(matches, ANY_PAGE);
 }
 
 /**
- * Runs the content script in the tabs of these sites that are open already. Browsers run declared content scripts only
+ * Runs scripts in the tabs of these sites that are open already. Browsers run declared content scripts only
  * in pages loaded afterwards, so without this open tabs stay dead after an installation or an update.
  */
-async function injectInto(patterns: string[]): Promise<void> {
+async function injectInto(patterns: string[], files: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: patterns });
   const injections = tabs.flatMap(({ id }) =>
     // A tab may be gone or show an error page by now: nothing is lost, it is read when it loads again.
-    id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [CONTENT_SCRIPT] })],
+    id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files })],
   );
   await Promise.allSettled(injections);
 }
 
 /** The install sites' open tabs. */
 export function injectIntoInstallSites(): Promise<void> {
-  return injectInto(installPatterns());
+  return injectInto(installPatterns(), [CONTENT_SCRIPT]);
 }

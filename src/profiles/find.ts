@@ -1,17 +1,11 @@
 import type { Missed } from '#contract/messages.ts';
 import type { Profile } from '#contract/profile.ts';
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
-import { hCard } from './markup/h-card.ts';
-import { jsonLd } from './markup/json-ld.ts';
-import { microdata } from './markup/microdata.ts';
-import { openGraph } from './markup/open-graph.ts';
-import { rdfa } from './markup/rdfa.ts';
 import { type Merged, merge, type Sighting } from './merge.ts';
 import { finish, type Markup, type Reading, type Steps } from './person.ts';
 import { isName, profileOf } from './profile.ts';
 import type { Site } from './site.ts';
 import { siteOf } from './sites.ts';
-import { structure } from './structure/structure.ts';
 
 /** The people that a page shows. */
 export interface Found {
@@ -34,21 +28,19 @@ export interface Scan extends Found {
   marked: boolean;
 }
 
-/** In the order of trust: what is written for machines alone is more exact than what is also shown. */
-export const MARKUPS: readonly Markup[] = [jsonLd, microdata, rdfa, hCard, openGraph];
-
 /**
  * Finds the people that a page is about: one on a profile page, several on a list, none on any other. Reads the
  * document and nothing else; never throws, whatever the page holds.
  * @param url the page's address; anything but http(s) has no people
+ * @param readers of pages that no site file knows, in the order of trust
  */
-export function findProfiles(document: Document, url: string): Found {
-  const { profiles, more, missed } = finish(scan(document, url));
+export function findProfiles(document: Document, url: string, readers: readonly Markup[]): Found {
+  const { profiles, more, missed } = finish(scan(document, url, readers));
   return { profiles, more, ...(missed && { missed }) };
 }
 
 /** The same in steps, none of which takes long on any page. */
-export function* scan(document: Document, url: string): Steps<Scan> {
+export function* scan(document: Document, url: string, readers: readonly Markup[]): Steps<Scan> {
   const nobody: Scan = { profiles: [], more: 0, people: [], shown: [], roots: new Map(), marked: false };
   if (!URL.canParse(url)) return nobody;
   const page = new URL(url);
@@ -57,8 +49,10 @@ export function* scan(document: Document, url: string): Steps<Scan> {
     const site = siteOf(page, document);
     const found: Scan = { ...nobody, people: [], shown: [], profiles: [], roots: new Map() };
     const { shown, profiles, roots } = found;
-    const known = site && readSite(site, document, page);
-    const people = (known?.people ?? (yield* readMarkups(document, page, found))).filter(({ name }) => isName(name));
+    const known = site && readSite(site, document, page, readers);
+    const people = (known?.people ?? (yield* readMarkups(document, page, readers, found))).filter(({ name }) =>
+      isName(name),
+    );
     const keys = new Set<string>();
     for (const [at, person] of people.entries()) {
       if (at % 50 === 49) yield;
@@ -79,9 +73,14 @@ export function* scan(document: Document, url: string): Steps<Scan> {
 }
 
 /** What the site's own file says; undefined if it fails, so that the markup may still speak. */
-function readSite(site: Site, document: Document, page: URL): { people: Merged[]; missed?: Missed } | undefined {
+function readSite(
+  site: Site,
+  document: Document,
+  page: URL,
+  readers: readonly Markup[],
+): { people: Merged[]; missed?: Missed } | undefined {
   try {
-    const reading = site.read(document, page);
+    const reading = site.read(document, page, readers);
     if (reading === undefined) return { people: [] };
     const sightings = reading.people.map((person) => ({ ...person, reader: site.id }));
     return { people: finish(merge(sightings, page)), missed: reading.missed };
@@ -91,13 +90,13 @@ function readSite(site: Site, document: Document, page: URL): { people: Merged[]
 }
 
 /** What the page's markup says, all kinds taken together, and where it says nothing, how the page is built. */
-function* readMarkups(document: Document, page: URL, found: Scan): Steps<Merged[]> {
+function* readMarkups(document: Document, page: URL, readers: readonly Markup[], found: Scan): Steps<Merged[]> {
   const sightings: Sighting[] = [];
   let work = false;
-  for (const { id, read, steps } of [...MARKUPS, structure]) {
+  for (const { id, read, steps, last } of readers) {
     // One person in the markup may be who the site belongs to; more are those whom it lists.
-    if (id === structure.id && (work || sightings.length > 1 || sightings.some(({ subject }) => subject))) break;
-    found.marked = id !== structure.id;
+    if (last && (work || sightings.length > 1 || sightings.some(({ subject }) => subject))) break;
+    found.marked = !last;
     const silence: Reading = { people: [], work: false };
     const reading = yield* attempt(function* () {
       return steps === undefined ? read(document, page) : yield* steps(document, page);

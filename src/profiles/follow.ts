@@ -1,8 +1,8 @@
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { Changes } from './changes.ts';
-import { type Found, MARKUPS, type Scan, scan } from './find.ts';
+import { type Found, type Scan, scan } from './find.ts';
 import { merge } from './merge.ts';
-import { finish, type Person, type Steps } from './person.ts';
+import { finish, type Markup, type Person, type Steps } from './person.ts';
 import { isName, profileOf } from './profile.ts';
 import { watchProfiles } from './watch.ts';
 
@@ -36,8 +36,9 @@ interface Memory {
 /**
  * Follows the people on a page as it lives: reads it in slices, and again only as much as has changed.
  * @param onChange called when they may have changed
+ * @param readers as for `findProfiles`
  */
-export function followProfiles(document: Document, onChange: () => void): Following {
+export function followProfiles(document: Document, onChange: () => void, readers: readonly Markup[]): Following {
   const changes = new Changes();
   let last: Memory | undefined;
   let running: Promise<View> | undefined;
@@ -49,9 +50,9 @@ export function followProfiles(document: Document, onChange: () => void): Follow
   const update = async (): Promise<boolean> => {
     const url = location.href;
     const same = watch.flush() && last?.url === url && last.scan.marked && !changes.everything;
-    if (!same || last === undefined || !readAgain(last, changes.roots)) {
+    if (!same || last === undefined || !readAgain(last, changes.roots, readers)) {
       changes.clear();
-      last = { url, scan: await inSlices(scan(document, url)) };
+      last = { url, scan: await inSlices(scan(document, url, readers)) };
     }
     changes.roots.clear();
     // What a hidden tab does is not watched: its people are good for this answer only.
@@ -94,14 +95,14 @@ async function inSlices<T>(steps: Steps<T>): Promise<T> {
  * Reads again the elements of single people and puts what they say in its place.
  * @returns false if that is not enough, because it has to do with other people
  */
-function readAgain({ url, scan }: Memory, changed: ReadonlySet<Element>): boolean {
+function readAgain({ url, scan }: Memory, changed: ReadonlySet<Element>, readers: readonly Markup[]): boolean {
   const { people, profiles, shown, roots } = scan;
   const page = new URL(url);
   if (changed.size > ROOTS_LIMIT) return false;
   for (const root of changed) {
     const at = roots.get(root) ?? -1;
     const old = people[at];
-    const reader = MARKUPS.find(({ id }) => id === old?.reader);
+    const reader = readers.find(({ id }) => id === old?.reader);
     if (!old?.single || reader?.again === undefined) return false;
     const found = reader.again(root, page).map((person) => ({ ...person, reader: reader.id }));
     const [person, another] = finish(merge(found, page));

@@ -34,6 +34,8 @@ export interface Markup {
   /** Name of the markup, which stands as the profile's `site` on pages without a site file. */
   id: string;
   read(document: Document, page: URL): Reading;
+  /** Asked behind all others, and only where they name nobody. */
+  last?: true;
   /** The same in steps, for a page that takes long: whoever runs them may pause between any two. */
   steps?(document: Document, page: URL): Steps<Reading>;
   /** Reads again the `root` of people found before, after something within it has changed: exactly what `read` would. */

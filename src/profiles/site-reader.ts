@@ -1,9 +1,6 @@
 import type { Missed } from '#contract/messages.ts';
 import { all, attribute, linesOf, matches, one, parent, textOf, within } from './dom.ts';
-import { hCard } from './markup/h-card.ts';
-import { jsonLd } from './markup/json-ld.ts';
-import { microdata } from './markup/microdata.ts';
-import type { Person } from './person.ts';
+import type { Markup, Person } from './person.ts';
 import {
   type Anchors,
   addressOf,
@@ -23,15 +20,28 @@ const LEVELS_LIMIT = 60;
  * Reads a page as one of the site, whoever's it is.
  * @returns undefined for a page which is neither a profile nor a list by its address
  */
-export function readSite(id: string, site: SiteRules, document: Document, page: URL): SiteReading | undefined {
+export function readSite(
+  id: string,
+  site: SiteRules,
+  document: Document,
+  page: URL,
+  readers: readonly Markup[],
+): SiteReading | undefined {
   const kind = kindOf(site, page);
   if (kind === undefined) return undefined;
   const anchors: Missed['anchors'] = [];
-  const people = (kind === 'profile' ? readProfile : readList)(site, document, page, anchors);
+  const people =
+    kind === 'profile' ? readProfile(site, document, page, readers, anchors) : readList(site, document, page, anchors);
   return { people, missed: { site: id, page: kind, anchors } };
 }
 
-function readProfile(site: SiteRules, document: Document, page: URL, missed: Missed['anchors']): Person[] {
+function readProfile(
+  site: SiteRules,
+  document: Document,
+  page: URL,
+  readers: readonly Markup[],
+  missed: Missed['anchors'],
+): Person[] {
   const address = handleOf(site, page) ?? '';
   const [alias, lasting] = site.alias ?? [];
   const handle = (alias?.test(address) && anchorText(document, lasting)) || address;
@@ -39,7 +49,7 @@ function readProfile(site: SiteRules, document: Document, page: URL, missed: Mis
     missed.push('owner');
     return [];
   }
-  const marked = markedOwner(site, document, page, address);
+  const marked = markedOwner(site, document, page, readers, address);
   // An owner who gave no name goes by the handle.
   const named = anchorText(document, site.name) ?? marked?.name ?? (site.owner && loginOf(handle));
   const read = named
@@ -53,13 +63,19 @@ function readProfile(site: SiteRules, document: Document, page: URL, missed: Mis
 }
 
 /** Whom the page's markup names as its owner: by their address, or because it names nobody else. */
-function markedOwner(site: SiteRules, document: Document, page: URL, address: string): Person | undefined {
-  for (const markup of [jsonLd, microdata, hCard]) {
+function markedOwner(
+  site: SiteRules,
+  document: Document,
+  page: URL,
+  readers: readonly Markup[],
+  address: string,
+): Person | undefined {
+  for (const markup of readers.filter(({ last }) => !last)) {
     const { people } = markup.read(document, page);
     const handles = people.map(({ url }) => linked(site, url, page));
     const at = handles.findIndex((handle) => sameHandle(handle, address));
     // Cards behind the first are of companies and colleagues.
-    const alone = (people.length === 1 || markup === hCard) && handles[0] === undefined;
+    const alone = (people.length === 1 || markup.id === 'h-card') && handles[0] === undefined;
     const owner = people[at] ?? (alone ? people[0] : undefined);
     if (owner) return owner;
   }

@@ -1,6 +1,6 @@
 import type { Missed } from '#contract/messages.ts';
 import { canonicalUrl, siteKey } from '#contract/profile-key.ts';
-import type { Person } from './person.ts';
+import type { Markup, Person } from './person.ts';
 
 /**
  * Where a text stands in a page: selectors in the order of trust, the first which gives a text counts. A pattern says
@@ -76,8 +76,9 @@ export interface Site {
   /**
    * The people that the page is about. The last word on the site's pages: undefined for one which by its address is no
    * profile and no list of people, whatever its markup says.
+   * @param readers of the markup that may name the owner of a profile
    */
-  read(document: Document, page: URL): SiteReading | undefined;
+  read(document: Document, page: URL, readers: readonly Markup[]): SiteReading | undefined;
 }
 
 /** Whether an address is on one of the site's hosts. */

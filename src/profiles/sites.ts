@@ -7,7 +7,7 @@ const files = import.meta.glob<SiteRules>('./*.ts', { base: './sites', eager: tr
 /** Every known site. */
 export const SITES: readonly Site[] = Object.entries(files).map(([path, rules]) => {
   const id = path.slice('./'.length, -'.ts'.length);
-  return { id, rules, read: (document, page) => readSite(id, rules, document, page) };
+  return { id, rules, read: (document, page, readers) => readSite(id, rules, document, page, readers) };
 });
 
 /**

@@ -7,6 +7,7 @@ import { jsonLd } from '#profiles/markup/json-ld.ts';
 import { microdata } from '#profiles/markup/microdata.ts';
 import { openGraph } from '#profiles/markup/open-graph.ts';
 import { rdfa } from '#profiles/markup/rdfa.ts';
+import { PAGE_READERS } from '#profiles/page-readers.ts';
 import type { Markup } from '#profiles/person.ts';
 
 /** Milliseconds after which a slice of work ends, as in `follow.ts`. */
@@ -49,7 +50,7 @@ const timed = (work: () => unknown) => {
 
 globalThis.latchkeyBench = {
   first() {
-    const steps = scan(document, location.href);
+    const steps = scan(document, location.href, [jsonLd, ...PAGE_READERS]);
     let [total, longest, slice] = [0, 0, 0];
     for (;;) {
       let step: ReturnType<typeof steps.next> | undefined;
@@ -64,7 +65,7 @@ globalThis.latchkeyBench = {
     }
   },
   async again(times) {
-    const page = followProfiles(document, () => undefined);
+    const page = followProfiles(document, () => undefined, [jsonLd, ...PAGE_READERS]);
     const { profiles } = await page.read();
     const text = textOf(profiles[Math.floor(profiles.length / 2)]?.title ?? profiles[0]?.name);
     const took: number[] = [];

@@ -1,30 +1,35 @@
 import { findProfiles } from '#profiles/find.ts';
 import { followProfiles } from '#profiles/follow.ts';
-import { SITES } from '#profiles/sites.ts';
+import { jsonLd } from '#profiles/markup/json-ld.ts';
+import { PAGE_READERS } from '#profiles/page-readers.ts';
+import { SITES, siteOf } from '#profiles/sites.ts';
 import { watchProfiles } from '#profiles/watch.ts';
 
-/** What the tests and the corpus call in the page. */
-export interface Detector {
-  findProfiles: typeof findProfiles;
-  followProfiles: typeof followProfiles;
-  watchProfiles: typeof watchProfiles;
+const READERS = [jsonLd, ...PAGE_READERS];
+
+/** As the content script reads a page: with all readers, but for the install sites, which have JSON-LD's alone. */
+const readersFor = (url: string) => (siteOf(new URL(url))?.rules.install === undefined ? READERS : [jsonLd]);
+
+const detector = {
+  findProfiles: (document: Document, url: string) => findProfiles(document, url, readersFor(url)),
+  followProfiles: (document: Document, onChange: () => void) =>
+    followProfiles(document, onChange, readersFor(location.href)),
+  watchProfiles,
   /** The sites that find people on a page, whoever's it is. */
-  takenBy(document: Document, url: string): string[];
-}
+  takenBy(document: Document, url: string): string[] {
+    const takers = SITES.filter(({ rules, read }) => {
+      if (rules.sign && document.querySelector(rules.sign) === null) return false;
+      return (read(document, new URL(url), READERS)?.people.length ?? 0) > 0;
+    });
+    return takers.map(({ id }) => id);
+  },
+};
+
+/** What the tests and the corpus call in the page. */
+export type Detector = typeof detector;
 
 declare global {
   var latchkeyDetector: Detector | undefined;
 }
 
-globalThis.latchkeyDetector = {
-  findProfiles,
-  followProfiles,
-  watchProfiles,
-  takenBy(document, url) {
-    const takers = SITES.filter(({ rules, read }) => {
-      if (rules.sign && document.querySelector(rules.sign) === null) return false;
-      return (read(document, new URL(url))?.people.length ?? 0) > 0;
-    });
-    return takers.map(({ id }) => id);
-  },
-};
+globalThis.latchkeyDetector = detector;
