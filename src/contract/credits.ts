@@ -62,7 +62,7 @@ export const Balance = z.object({
   topUp: Credits,
   /** Reserved by what has not ended yet. */
   held: Credits,
-  /** Spent credits whose payment was taken back: what is granted next pays it first. What is available can still be spent. */
+  /** Spent credits whose payment was taken back: what is granted next pays it first. What is available can be spent. */
   debt: Credits,
   /** What will be lost, and when, if it is not spent: by date and kind, soonest first, 20 at most. */
   expiring: z.array(z.object({ at: Moment, credits: Credits, kind: GrantKind })),

@@ -14,8 +14,8 @@ import type { TransactPurse } from './transact-purse.ts';
 /** What an operator decides of a workspace's plan. `by` is null for the server itself. */
 export interface Plans {
   /**
-   * Puts a plan in force: at once, by the rules of `setPlan` in `ledger/plan-change.ts`, or at the next renewal. The same terms
-   * again change nothing.
+   * Puts a plan in force: at once, by the rules of `setPlan` in `ledger/plan-change.ts`, or at the next renewal. The
+   * same terms again change nothing.
    * @throws on terms that are none: an allowance, time zone or price that cannot be
    */
   setPlan(
