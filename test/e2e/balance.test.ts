@@ -1,28 +1,13 @@
 import { expect } from '@playwright/test';
+import { balanceAnswers } from './balance-answers.ts';
 import { test } from './signed-in.ts';
 
 test('a balance that did not change is not sent again: a real browser hands over the tag, and the 304', async ({
   signedIn,
 }) => {
-  const { extension, person, panel } = signedIn;
-  /** How the server answered each time it was asked for the balance, oldest first. */
-  const answers = async () =>
-    (await extension.worker()).evaluate(async () => {
-      const opened = Promise.withResolvers<IDBDatabase>();
-      const opening = indexedDB.open('latchkey');
-      opening.onsuccess = () => opened.resolve(opening.result);
-      opening.onerror = () => opened.reject(opening.error);
-      const db = await opened.promise;
-      const read = Promise.withResolvers<{ path: string; status: number }[]>();
-      const reading = db.transaction('outbound').objectStore('outbound').getAll();
-      reading.onsuccess = () => read.resolve(reading.result);
-      reading.onerror = () => read.reject(reading.error);
-      const lines = await read.promise;
-      db.close();
-      return lines.filter(({ path }) => path === '/v1/balance').map(({ status }) => status);
-    });
-
+  const { person, panel } = signedIn;
   const view = await panel(await person('/ada'));
+  const answers = () => view.evaluate(balanceAnswers);
   await expect(view.getByText('10 credits').first()).toBeVisible();
   const before = (await answers()).length;
   await view.reload();
