@@ -19,7 +19,7 @@ export function draw(deck: Deck, caller: Caller, random: Random): Call {
 function members(deck: Deck, caller: Caller, team: number, random: Random): Drawn | null {
   const kind = random.weighted({
     ...{ reveal: 60, again: 8, conflict: 3, balance: 10, topUp: 4, lookUp: 5, owned: 2, open: 3 },
-    ...{ enrich: 8, enrichAgain: 2, dispute: 8, raise: 4, receipts: 2, disputes: 1, raises: 1 },
+    ...{ enrich: 8, enrichAgain: 2, reserve: 12, dispute: 8, raise: 4, receipts: 2, disputes: 1, raises: 1 },
   });
   const before = deck.earlier(random, team, 'reveal', caller);
   switch (kind) {
@@ -49,6 +49,8 @@ function members(deck: Deck, caller: Caller, team: number, random: Random): Draw
       const query = { person: random.below(PEOPLE), maxCredits: random.chance(0.1) ? 0 : 10 };
       return { endpoint: 'enrich', key: deck.id(), query };
     }
+    case 'reserve':
+      return { endpoint: 'reserve', key: deck.id(), query: { credits: random.between(1, 4) } };
     case 'enrichAgain': {
       const done = deck.earlier(random, team, 'enrich', caller);
       if (done === null || random.chance(0.6)) return done;

@@ -2,9 +2,9 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { api } from '#contract/api.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
-import { ENRICHMENT_PATH } from './enrichment.ts';
 import { type Attempt, type Call, isAnswered, isFinal, type Told } from './history.ts';
 import type { Delivery, Step } from './script.ts';
+import { STAND_INS } from './stand-ins.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds until an attempt counts as unanswered: more than a provider has, and somebody who waits behind it. */
@@ -180,7 +180,7 @@ async function read(response: IncomingMessage): Promise<Answer> {
 
 function addressOf(world: World, { endpoint, team, params, query }: Call): { method: string; path: string } {
   const { method, path: pattern }: Pick<Endpoint, 'method' | 'path'> =
-    endpoint === 'enrich' ? { method: 'GET', path: ENRICHMENT_PATH } : api[endpoint];
+    endpoint === 'enrich' || endpoint === 'reserve' ? { method: 'GET', path: STAND_INS[endpoint] } : api[endpoint];
   const all: Record<string, string> = { workspace: world.workspaces[team] ?? '', ...params };
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
     const value = all[name] ?? '';

@@ -1,4 +1,5 @@
 import type { EndpointName } from '#contract/api.ts';
+import type { STAND_INS } from './stand-ins.ts';
 
 /** Somebody who makes calls, and in which workspace; null for the operator, who is in none. */
 export interface Caller {
@@ -13,8 +14,8 @@ export interface Call {
   /** In the script, from 0. */
   number: number;
   caller: Caller;
-  /** A row of the table, or the stand-in activity. */
-  endpoint: EndpointName | 'enrich';
+  /** A row of the table, or a stand-in. */
+  endpoint: EndpointName | keyof typeof STAND_INS;
   /** Index of the workspace it acts on. */
   team: number;
   /** Params of the path besides the workspace's. */

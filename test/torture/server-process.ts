@@ -1,10 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { startServer } from '#server/start.ts';
-import { addEnrichment } from './enrichment.ts';
 import type { Point } from './faults.ts';
 import { provider } from './people.ts';
 import { armSqlite, disarmSqlite, patchSqlite } from './sqlite-trap.ts';
+import { addStandIns } from './stand-ins.ts';
 
 /*
  * A real server in a process of its own, to be killed. It starts when it is told where, so that one which has loaded
@@ -58,6 +58,6 @@ async function start(told: ToldAtStart): Promise<void> {
     now: () => Temporal.Now.instant().add({ milliseconds: ahead }),
     logTo: { write: (line) => appendFileSync(told.log, line) },
   });
-  addEnrichment(server);
+  addStandIns(server);
   process.send?.({ url: server.url });
 }

@@ -5,6 +5,7 @@ import { checkCaps } from './check-caps.ts';
 import { checkEnrichments } from './check-enrichments.ts';
 import { checkGifts } from './check-gifts.ts';
 import { checkRenewals } from './check-renewals.ts';
+import { checkReservations } from './check-reservations.ts';
 import { checkReveals } from './check-reveals.ts';
 import type { Check, Evidence, Problem } from './problem.ts';
 
@@ -12,6 +13,7 @@ const CHECKS: readonly Check[] = [
   checkBooks,
   checkReveals,
   checkEnrichments,
+  checkReservations,
   checkGifts,
   checkActs,
   checkCaps,
