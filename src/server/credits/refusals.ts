@@ -41,7 +41,7 @@ export function capped(left: number, price: number, resetsAt: Moment | null): Re
 export function namingAdmins(refusal: Refusal, admins: readonly string[]): Refusal {
   if (refusal.code !== 'capped' || admins.length === 0) return refusal;
   const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(admins);
-  return { ...refusal, admins: [...admins], message: refusal.message.replace('an admin', names) };
+  return { ...refusal, admins: [...admins], message: refusal.message.replace('an admin', () => names) };
 }
 
 export function keyReused() {

@@ -41,11 +41,13 @@ export function route(endpoint: Endpoint, handler: AnyHandler, deps: RouteDeps):
     if (who?.caller.aging) deps.extend(who.token);
     const input = await readInput(c, endpoint, deps.bodyTimeout);
     if ('refusal' in input) return refusalResponse(input, { connection: 'close' });
-    const answer = await handler({ who, ...input, tag: c.req.header('if-none-match') ?? null });
+    // A proxy that packs replies makes the tag a weak one: for that it is the same.
+    const tag = c.req.header('if-none-match')?.replace(/^W\//, '') ?? null;
+    const answer = await handler({ who, ...input, tag });
     if (isRefusal(answer)) return refusalResponse(answer);
     if (!endpoint.tagged) return c.json(answer);
-    const { tag, reply } = answer as Tagged<object>;
-    return reply === null ? c.body(null, 304, { etag: tag }) : c.json(reply, 200, { etag: tag });
+    const { tag: etag, reply } = answer as Tagged<object>;
+    return reply === null ? c.body(null, 304, { etag }) : c.json(reply, 200, { etag });
   };
 }
 

@@ -273,6 +273,19 @@ eachDatabase('every endpoint of the table, over HTTP', (open) => {
       expect(reply).toMatchObject({ outcome, balance: { available: 20, held: 0 } });
     });
 
+    test('at the cap says what is left of it, and who can help', async () => {
+      await call('setCap', { body: { credits: 0 } });
+      const { outcome, balance } = await call('reveal');
+      expect(outcome).toMatchObject({ refusal: { code: 'capped', next: 'ask_admin', left: 0, admins: ['AAdmin'] } });
+      expect(outcome.kind === 'refused' && outcome.refusal.message).toContain('AAdmin');
+      expect(balance).toMatchObject({ available: 20, cap: { credits: 0, left: 0 } });
+      const other = await call('reveal', { token: world.a.admin.token });
+      expect(other, 'others have caps of their own, or none').toMatchObject({
+        outcome: { kind: 'found' },
+        balance: { cap: null },
+      });
+    });
+
     test('out of credits says what is missing and when the plan renews', async () => {
       const body = { field: 'phone', maxCredits: 8, another: false };
       for (const who of ['one', 'two']) await call('reveal', { body: { ...body, profile: person(who) } });

@@ -66,6 +66,7 @@ eachDatabase('on the wire', (open) => {
       json: null,
       tag,
     });
+    expect((await get(a.rep.token, `W/${tag}`)).status, 'as a proxy hands it on').toBe(304);
     expect((await get(a.admin.token, tag)).status, 'another member’s').toBe(200);
     expect((await get(world.b.rep.token, tag)).status, 'another team’s').toBe(200);
     expect((await get(a.rep.token, '"0.something"')).status, 'an unknown tag').toBe(200);
