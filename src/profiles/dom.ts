@@ -11,14 +11,14 @@ const ELEMENTS_LIMIT = 20_000;
 const NODES_LIMIT = 5_000;
 
 /** Elements which don't part words; all others do. */
-const INLINE = new Set(
+export const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
 
 /** Elements whose content is no text of the page. */
-const SILENT = new Set('script style noscript template svg math iframe object select textarea head'.split(' '));
+export const SILENT = new Set('script style noscript template svg math iframe object select textarea head'.split(' '));
 
 /** A function that reads a property of nodes by the getter that the browser gave it; Node has no such prototypes to look at. */
 function getter<T>(kind: 'Node' | 'Element' | 'CharacterData', property: string): (from: Node) => T {
@@ -29,14 +29,14 @@ function getter<T>(kind: 'Node' | 'Element' | 'CharacterData', property: string)
   };
 }
 
-const firstChild = getter<Node | null>('Node', 'firstChild');
-const nextSibling = getter<Node | null>('Node', 'nextSibling');
-const parentNode = getter<Node | null>('Node', 'parentNode');
+export const firstChild = getter<Node | null>('Node', 'firstChild');
+export const nextSibling = getter<Node | null>('Node', 'nextSibling');
+export const parentNode = getter<Node | null>('Node', 'parentNode');
 const ownerDocument = getter<Document | null>('Node', 'ownerDocument');
 const textContent = getter<string | null>('Node', 'textContent');
 const childElements = getter<HTMLCollection>('Element', 'children');
 const lengthOf = getter<number>('CharacterData', 'length');
-const localName = getter<string>('Element', 'localName');
+export const localName = getter<string>('Element', 'localName');
 
 /** The prototype that knows how to search a document or an element. */
 const searcher = (root: Document | Element) => (root instanceof Document ? Document : Element).prototype;

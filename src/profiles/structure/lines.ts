@@ -1,3 +1,5 @@
+import { firstChild, INLINE, localName, nextSibling, parentNode, SILENT } from '../dom.ts';
+
 /** Nodes visited on one page at most. */
 const NODES_LIMIT = 60_000;
 
@@ -18,19 +20,8 @@ export interface Line {
   marks: Element[];
 }
 
-/** Elements which don't part words. */
-const INLINE = new Set(
-  'a abbr b bdi bdo big code data del dfn em font i img ins kbd mark s small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-);
-
-/** Elements that hold no text, or none that presents a person. */
-const SKIPPED = new Set(
-  'script style noscript template svg math iframe object video audio select textarea nav footer blockquote q cite pre button label'.split(
-    ' ',
-  ),
-);
+/** Elements that present nobody, beside those without text. */
+const SKIPPED = new Set('nav footer blockquote q cite pre button label audio video'.split(' '));
 
 const MARKED = new Set('a img time blockquote q'.split(' '));
 
@@ -41,16 +32,8 @@ interface Block {
   cells: number;
 }
 
-/** The prototype's own getter, which no element of the page can shadow. */
-const getter = <T>(prototype: object, name: string) =>
-  Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Node) => T;
-
 /** The lines under `root` in one pass over its nodes; on a page which has very many, the first of them. */
 export function readLines(root: Element): Line[] {
-  const firstChild = getter<Node | null>(Node.prototype, 'firstChild');
-  const nextSibling = getter<Node | null>(Node.prototype, 'nextSibling');
-  const parentNode = getter<Node | null>(Node.prototype, 'parentNode');
-  const localName = getter<string>(Element.prototype, 'localName');
   const lines: Line[] = [];
   const places = new Map<string, number>();
   let top: Block = { element: root, place: 0, rank: 0, cells: 0 };
@@ -77,12 +60,12 @@ export function readLines(root: Element): Line[] {
         text += at.data.slice(0, LINE_LENGTH).replace(/\s+/g, ' ');
       }
     } else if (at instanceof Element) {
-      const name = localName.call(at);
+      const name = localName(at);
       const inline = INLINE.has(name);
       if (!inline) end();
       else if (text !== '') text += '\n';
       if (MARKED.has(name)) marks.push(at);
-      next = SKIPPED.has(name) ? null : firstChild.call(at);
+      next = SKIPPED.has(name) || SILENT.has(name) ? null : firstChild(at);
       if (next !== null && /^(?:b|strong)$/.test(name)) bold++;
       else if (next !== null && !inline && at !== root) {
         const key = `${top.place} ${name}${/^t[dh]$/.test(name) ? ++top.cells : ''}`;
@@ -93,9 +76,9 @@ export function readLines(root: Element): Line[] {
       }
     }
     while (next === null && at !== root) {
-      next = nextSibling.call(at);
+      next = nextSibling(at);
       if (next !== null) break;
-      const up: Node | null = parentNode.call(at);
+      const up: Node | null = parentNode(at);
       if (up === null || up === root) break;
       at = up;
       if (at === top.element) {
@@ -104,7 +87,7 @@ export function readLines(root: Element): Line[] {
         top = blocks.at(-1) as Block;
       } else {
         if (text !== '') text += '\n';
-        if (bold > 0 && /^(?:b|strong)$/.test(localName.call(at))) bold--;
+        if (bold > 0 && /^(?:b|strong)$/.test(localName(at))) bold--;
       }
     }
     if (next === null) break;

@@ -47,7 +47,7 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[]): void
 
 /** The person of a card. */
 export function personOf(
-  { name, line, hrefs, marks, title, after }: Card,
+  { name, line, hrefs, marks, title }: Card,
   lines: readonly Line[],
   page: URL,
   employer?: string,
@@ -78,15 +78,10 @@ export function personOf(
     url,
     title: tied ? role : whole || undefined,
     company: tied ? company : employer,
-    emails: [
-      ...hrefs.filter((href) => /^mailto:/i.test(href)),
-      ...after.flatMap(({ text }) => text.match(ADDRESS) ?? []),
-    ],
+    emails: hrefs.filter((href) => /^mailto:/i.test(href)),
     phones: hrefs.filter((href) => /^tel:/i.test(href)),
   };
 }
-
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 export const ON_LINKEDIN = /linkedin\.com\/(?:in|pub|profile)\//;
 
