@@ -13,7 +13,7 @@ const MAIN = runs(HISTORIES);
 const SOME = runs(Math.ceil(HISTORIES / 50));
 
 // Nothing here is measured, and a busy machine takes its time.
-vi.setConfig({ testTimeout: 600_000 });
+vi.setConfig({ testTimeout: Math.max(600_000, HISTORIES * 60) });
 
 test(`${HISTORIES} random histories of up to 100 commands: ledger, entries and an independent model agree`, () => {
   fc.assert(
