@@ -33,6 +33,10 @@ type Slot = Named & { line: number };
 const GAP = 3;
 const FAR = 80;
 
+/** Cards of one run at most, and so many in a step. */
+const CARDS_LIMIT = 2_000;
+const STEP = 100;
+
 /** Lines of one card at most, before and behind the name. */
 const BEFORE = 6;
 const AFTER = 12;
@@ -44,17 +48,20 @@ export const isContact = ({ text }: Line) => /@|\d{3}.*\d{2}|www\./.test(text);
 export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
   const runs: Run[] = [];
   const open = new Map<number, { slots: Slot[]; last: number; misses: number; gap: number; seen: Set<string> }>();
-  const end = (place: number) => {
+  const end = function* (place: number): Steps<void> {
     const run = open.get(place);
     open.delete(place);
     if (run === undefined || run.slots.length < 2) return;
-    runs.push({ cards: cardsOf(run.slots, lines), purity: run.slots.length / (run.slots.length + run.misses) });
+    runs.push({
+      cards: yield* cardsOf(run.slots.slice(0, CARDS_LIMIT), lines),
+      purity: run.slots.length / (run.slots.length + run.misses),
+    });
   };
   for (const [at, line] of lines.entries()) {
     if (at % 500 === 499) yield;
     const { text, place } = line;
     const named = text.length > 200 ? undefined : readName(text);
-    if (at - (open.get(place)?.last ?? at) > FAR) end(place);
+    if (at - (open.get(place)?.last ?? at) > FAR) yield* end(place);
     const run = open.get(place);
     if (named !== undefined) {
       const slot = { ...named, line: at };
@@ -74,17 +81,19 @@ export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
       !(isRole(text) && at - run.last < 4)
     ) {
       run.seen.add(text);
-      if (++run.gap === GAP) end(place);
+      if (++run.gap === GAP) yield* end(place);
     }
   }
-  for (const place of [...open.keys()]) end(place);
+  for (const place of [...open.keys()]) yield* end(place);
   return runs;
 }
 
 /** The cards around names: for each the largest element that holds no other of them, as large as most are. */
-function cardsOf(slots: readonly Slot[], lines: readonly Line[]): Card[] {
+function* cardsOf(slots: readonly Slot[], lines: readonly Line[]): Steps<Card[]> {
   const block = (at: number | undefined) => (at === undefined ? undefined : lines[at]?.block);
-  const ways = slots.map(({ line }, at) => {
+  const ways: Element[][] = [];
+  for (const [at, { line }] of slots.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const others = [block(slots[at - 1]?.line), block(slots[at + 1]?.line)];
     const way: Element[] = [];
     for (let up = block(line) ?? null; up !== null && way.length < 12; up = parent(up)) {
@@ -92,14 +101,17 @@ function cardsOf(slots: readonly Slot[], lines: readonly Line[]): Card[] {
       if (way.length > 0 && others.some((other) => other !== undefined && within(other, holder))) break;
       way.push(up);
     }
-    return way;
-  });
+    ways.push(way);
+  }
   const usual = ways.map(({ length }) => length).sort((a, b) => a - b)[(ways.length - 1) >> 1] ?? 1;
-  return slots.map((slot, at) => {
+  const cards: Card[] = [];
+  for (const [at, slot] of slots.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const way = ways[at] ?? [];
     const root = way[Math.min(usual, way.length) - 1] as Element;
-    return cardOf(slot, root, lines, slots[at - 1]?.line ?? -1, slots[at + 1]?.line ?? lines.length);
-  });
+    cards.push(cardOf(slot, root, lines, slots[at - 1]?.line ?? -1, slots[at + 1]?.line ?? lines.length));
+  }
+  return cards;
 }
 
 /**

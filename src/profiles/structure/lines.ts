@@ -1,7 +1,11 @@
 import { firstChild, INLINE, localName, nextSibling, parentNode, SILENT } from '../dom.ts';
+import type { Steps } from '../person.ts';
 
 /** Nodes visited on one page at most. */
 const NODES_LIMIT = 60_000;
+
+/** Nodes visited in one step. */
+const STEP = 5_000;
 
 /** Characters kept of one line: names, titles and captions are shorter, of prose the beginning will do. */
 const LINE_LENGTH = 240;
@@ -33,7 +37,7 @@ interface Block {
 }
 
 /** The lines under `root` in one pass over its nodes; on a page which has very many, the first of them. */
-export function readLines(root: Element): Line[] {
+export function* readLines(root: Element): Steps<Line[]> {
   const lines: Line[] = [];
   const places = new Map<string, number>();
   let top: Block = { element: root, place: 0, rank: 0, cells: 0 };
@@ -53,6 +57,7 @@ export function readLines(root: Element): Line[] {
 
   let at: Node = root;
   for (let visited = 0; visited < NODES_LIMIT; visited++) {
+    if (visited % STEP === STEP - 1) yield;
     let next: Node | null = null;
     if (at instanceof Text) {
       if (text === '') boldly = bold;

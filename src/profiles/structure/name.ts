@@ -33,6 +33,8 @@ const EAST =
  * @returns undefined when it names nobody
  */
 export function readName(text: string): Named | undefined {
+  // Most lines of a table are a word or a number.
+  if (!/\s|[一-鿿가-힣]/.test(text)) return undefined;
   // Players have numbers.
   const front = text.replace(/^#?\d{1,3}[.)]?\s+/, '');
   const bare = front.replace(ADDRESS, '');

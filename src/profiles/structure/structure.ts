@@ -37,7 +37,7 @@ const isPrice = ({ text }: Line) => /[$€£¥₹]\s?\d|\d\s?(?:€|zł|₺|EUR|
 export const structure = markup('structure', function* (document, page): Steps<Reading> {
   const body = one(document, 'body');
   if (body === null) return { people: [], work: false };
-  const lines = readLines(body);
+  const lines = yield* readLines(body);
   yield;
   const employer = employerOf(document, page);
   const subject = subjectOf(document, body, lines, page);
@@ -101,13 +101,14 @@ function presented(
       [line - 1, line].some((at) => lines[at]?.marks.some((mark) => /^(?:blockquote|q)$/.test(tag(mark)))) ||
       tag(root) === 'blockquote',
   );
+  const alike = new Set(sample.map(({ title }) => title)).size === 1;
   const score = sum([
     [group, 1],
     [namesGroup(heading), 2],
     [namesGroup(hint) || isOffice(heading), 1],
     // One word for all may be anything.
-    [titled, cards.length > 2 && new Set(sample.map(({ title }) => title)).size === 1 ? 1 : 3],
-    [share(({ title = '' }) => isListed(title)), 1],
+    [titled, alike ? 1 : 3],
+    [!alike && share(({ title = '' }) => isListed(title)), 1],
     [sure + own + linked + reach, 2],
     [pictured, 1],
     [1 - purity, -3],

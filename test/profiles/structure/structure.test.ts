@@ -4,6 +4,7 @@ import { COMPANIES } from './pages/companies.ts';
 import { GOODS } from './pages/goods.ts';
 import { INSTITUTIONS } from './pages/institutions.ts';
 import { LANGUAGES } from './pages/languages.ts';
+import { LATER } from './pages/later.ts';
 import type { Layout } from './pages/page.ts';
 import { PLACES } from './pages/places.ts';
 import { VOICES } from './pages/voices.ts';
@@ -21,6 +22,7 @@ const kinds: readonly (readonly [string, readonly Layout[]])[] = [
   ['people who speak, write or play', VOICES],
   ['things with names', GOODS],
   ['places, works and talk', PLACES],
+  ['layouts written after the rules', LATER],
 ];
 
 for (const [kind, layouts] of kinds) {
