@@ -6,6 +6,10 @@ import { entry, GRANT, grant, OTHER, REVEAL, START, sound, TOP_UP, told } from '
 
 /* The checker of `npm run torture` itself: a sound history passes, and whatever is planted in it is caught. */
 
+const found = (person: number) => ({ kind: 'found', charged: 1, result: detailOf(person, 'email') });
+const enriched = (end: object, person = 1) =>
+  told('enrich', { key: OTHER, query: { person, maxCredits: 10 } }, [90, 95, { end }]);
+
 test('a sound history has no problem', () => {
   expect(check(sound())).toEqual([]);
 });
@@ -178,6 +182,67 @@ const planted: readonly (readonly [what: string, kind: Problem['kind'], plant: P
     'invariant',
     ({ books }) => {
       for (const cap of books.caps) cap.used = 0;
+    },
+  ],
+  ['an enrichment that was charged and is in no ledger', 'lost', ({ told: all }) => all.push(enriched(found(1)))],
+  ['an enrichment of somebody nobody knows', 'invariant', ({ told: all }) => all.push(enriched(found(7), 7))],
+  [
+    'an enrichment that ended in two ways',
+    'changed',
+    ({ told: all }) => all.push(enriched({ kind: 'not_found', charged: 0 }), enriched({ kind: 'refused' })),
+  ],
+  [
+    'a hold that was acknowledged and is gone',
+    'lost',
+    ({ told: all }) => {
+      const json = { held: ['held'], ended: ['released'] };
+      all.push(told('reserve', { key: OTHER, query: { credits: 1 } }, [90, 95, json]));
+    },
+  ],
+  [
+    'a granted dispute without a refund',
+    'lost',
+    ({ books }) => {
+      books.disputes.push({ id: REVEAL, status: 'granted' });
+    },
+  ],
+  [
+    'a dispute that was declined and is granted',
+    'changed',
+    ({ books, told: all }) => {
+      books.disputes.push({ id: REVEAL, status: 'granted' });
+      all.push(told('decideDispute', {}, [90, 95, { dispute: { id: REVEAL, status: 'declined' } }]));
+    },
+  ],
+  [
+    'a request for a raise that is gone',
+    'lost',
+    ({ told: all }) => all.push(told('requestRaise', {}, [90, 95, { request: { id: OTHER, status: 'pending' } }])),
+  ],
+  [
+    'a revocation that took less than it said',
+    'changed',
+    ({ told: all }) => all.push(told('revoke', { key: OTHER }, [90, 95, { revoked: 3 }])),
+  ],
+  [
+    'an add-on that was acknowledged and not given',
+    'lost',
+    ({ told: all }) => all.push(told('addAddOn', { key: OTHER, body: { credits: 3 } }, [90, 95, {}])),
+  ],
+  [
+    'an entry that is not what somebody has read',
+    'lost',
+    ({ told: all }) => {
+      const items = [{ number: 1, kind: 'grant', availableDelta: 41, heldDelta: 0, debtDelta: 0, reference: START }];
+      all.push(told('ledger', {}, [90, 95, { items }]));
+    },
+  ],
+  [
+    'a grant that does not pay the debt that there is',
+    'invariant',
+    ({ books }) => {
+      for (const line of books.entries.slice(2, 3)) line.debt = 4;
+      books.purse.debt = 4;
     },
   ],
   ['a cap that was overspent', 'invariant', (evidence) => Object.assign(evidence, { cap: 1, account: () => 'rep' })],
