@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import { type Moment, momentOf, readMomentOrNull } from '../db/moment.ts';
 import type { Database } from '../db/open.ts';
@@ -56,6 +57,8 @@ export function createStore(database: Database, now: () => Temporal.Instant): St
   const transactions = new Slots(TRANSACTIONS[kind]);
 
   const queue = new SpendQueue(async (workspace, take) => {
+    // SQLite answers without ever letting the process turn to anything else, so that nothing could come to wait.
+    if (kind === 'sqlite') await turn();
     let units: Unit[] = [];
     let done = false;
     if (ground.cache.isTrusted(workspace)) {
