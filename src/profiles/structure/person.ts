@@ -41,7 +41,12 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[]): void
         ? undefined
         : below(card).find((line) => line.place === usual && isShort(line) && !isContact(line));
     const line = reversed ? above(card) : (there ?? below(card).find(isTitle));
-    card.title = office ?? (isRole(rest) && rest.length < 110 ? rest : line?.text);
+    // "President and" goes on in the next line.
+    const more =
+      line !== undefined && /(?: and|&|,)$/.test(line.text)
+        ? (card.after[card.after.indexOf(line) + 1]?.text ?? '')
+        : '';
+    card.title = office ?? (isRole(rest) && rest.length < 110 ? rest : line && `${line.text} ${more}`.trim());
   }
 }
 

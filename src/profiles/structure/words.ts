@@ -36,7 +36,7 @@ const AGENT =
 /** Whether a text has a word for a role: those that end in other ways, and the commonest of all. */
 export const isOffice = lexicon(
   `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm~ chairw~ chairp~ counsel associate principal executive secretar~ nurse surgeon trustee intern postdoc architect~ mp rdh dds rn phd student assistant
-manager engineer director officer president designer consultant specialist coordinator supervisor superintendent treasurer lecturer researcher teacher partner owner founder
+manager leader engineer director officer president designer consultant specialist coordinator supervisor superintendent treasurer lecturer researcher teacher partner owner founder
 vorst~ buchh~ auszub~ abgeordn~ mitarb~ directri~ responsable chargé~ associé~ avocat~ médec~ médic~ chef~ adjoint~ conseill~ secrét~ jefe jefa abogad~ socio socia avvocat~
 prezes~ kierown~ księg~ adwokat lekarz vedouc~ ředit~ asist~ müdür~ başkan~ uzman~ mühendis~ öğret~ yönet~
 директор~ руковод~ менедж~ начальн~ замест~ предс~ проф~ доцент~ инжен~ специал~ бухг~ юрист~ врач~ депут~ препод~ ассист~ асист~ науч~
