@@ -49,7 +49,7 @@ export function* scan(document: Document, url: string, readers: readonly Markup[
     const site = siteOf(page, document);
     const found: Scan = { ...nobody, people: [], shown: [], profiles: [], roots: new Map() };
     const { shown, profiles, roots } = found;
-    const known = site && readSite(site, document, page, readers);
+    const known = site && (yield* readSite(site, document, page, readers));
     const people = (known?.people ?? (yield* readMarkups(document, page, readers, found))).filter(({ name }) =>
       isName(name),
     );
@@ -73,17 +73,17 @@ export function* scan(document: Document, url: string, readers: readonly Markup[
 }
 
 /** What the site's own file says; undefined if it fails, so that the markup may still speak. */
-function readSite(
+function* readSite(
   site: Site,
   document: Document,
   page: URL,
   readers: readonly Markup[],
-): { people: Merged[]; missed?: Missed } | undefined {
+): Steps<{ people: Merged[]; missed?: Missed } | undefined> {
   try {
-    const reading = site.read(document, page, readers);
+    const reading = yield* site.read(document, page, readers);
     if (reading === undefined) return { people: [] };
     const sightings = reading.people.map((person) => ({ ...person, reader: site.id }));
-    return { people: finish(merge(sightings, page)), missed: reading.missed };
+    return { people: yield* merge(sightings, page), missed: reading.missed };
   } catch {
     return undefined;
   }

@@ -1,60 +1,75 @@
 import type { Missed } from '#contract/messages.ts';
+import { siteKey } from '#contract/profile-key.ts';
 import { all, attribute, linesOf, matches, one, parent, textOf, within } from './dom.ts';
-import type { Markup, Person } from './person.ts';
-import {
-  type Anchors,
-  addressOf,
-  handleOf,
-  kindOf,
-  type SiteReading,
-  type SiteRules,
-  sameHandle,
-  type Told,
-} from './site.ts';
+import type { Markup, Person, Steps } from './person.ts';
+import { type Anchors, addressOf, handleOf, kindOf, type SiteReading, type SiteRules, type Told } from './site.ts';
 import { firstLine, isChrome, isTold } from './site-text.ts';
 
 /** Levels above a link that are searched for its card. */
 const LEVELS_LIMIT = 60;
 
+/** Links that are looked at in one step. */
+const STEP = 50;
+
+/** Whose profile an address of the page leads to: one spelling of the handle for each person. */
+type Whose = (href: string | undefined) => string | undefined;
+
 /**
  * Reads a page as one of the site, whoever's it is.
  * @returns undefined for a page which is neither a profile nor a list by its address
  */
-export function readSite(
+export function* readSite(
   id: string,
   site: SiteRules,
   document: Document,
   page: URL,
   readers: readonly Markup[],
-): SiteReading | undefined {
+): Steps<SiteReading | undefined> {
   const kind = kindOf(site, page);
   if (kind === undefined) return undefined;
   const anchors: Missed['anchors'] = [];
+  const whose = handles(site, page);
   const people =
-    kind === 'profile' ? readProfile(site, document, page, readers, anchors) : readList(site, document, page, anchors);
+    kind === 'profile'
+      ? yield* readProfile(site, document, page, readers, whose, anchors)
+      : yield* readList(site, document, page, whose, anchors);
   return { people, missed: { site: id, page: kind, anchors } };
 }
 
-function readProfile(
+/** Reads the addresses of a page: each once, however often it stands there. */
+function handles(site: SiteRules, page: URL): Whose {
+  const seen = new Map<string, string | undefined>();
+  const first = new Map<string, string>();
+  return (href = '') => {
+    if (!seen.has(href)) {
+      const handle = href && URL.canParse(href, page.href) ? handleOf(site, new URL(href, page.href)) : undefined;
+      const key = siteKey('', handle ?? '');
+      if (handle && !first.has(key)) first.set(key, handle);
+      seen.set(href, first.get(key));
+    }
+    return seen.get(href);
+  };
+}
+
+function* readProfile(
   site: SiteRules,
   document: Document,
   page: URL,
   readers: readonly Markup[],
+  whose: Whose,
   missed: Missed['anchors'],
-): Person[] {
-  const address = handleOf(site, page) ?? '';
+): Steps<Person[]> {
+  const address = whose(page.href) ?? '';
   const [alias, lasting] = site.alias ?? [];
   const handle = (alias?.test(address) && anchorText(document, lasting)) || address;
-  if (site.owner && !sameHandle(anchorText(document, site.owner), loginOf(handle))) {
+  if (site.owner && siteKey('', anchorText(document, site.owner) ?? '') !== siteKey('', loginOf(handle))) {
     missed.push('owner');
     return [];
   }
-  const marked = markedOwner(site, document, page, readers, address);
+  const marked = yield* markedOwner(document, page, readers, whose);
   // An owner who gave no name goes by the handle.
   const named = anchorText(document, site.name) ?? marked?.name ?? (site.owner && loginOf(handle));
-  const read = named
-    ? { name: named }
-    : site.readProfile?.(document, (href) => sameHandle(linked(site, href, page), address));
+  const read = named ? { name: named } : site.readProfile?.(document, (href) => whose(href) === address);
   const name = read?.name;
   if (!name || site.nobody?.test(name)) missed.push('name');
   return name && missed.length === 0
@@ -63,20 +78,17 @@ function readProfile(
 }
 
 /** Whom the page's markup names as its owner: by their address, or because it names nobody else. */
-function markedOwner(
-  site: SiteRules,
+function* markedOwner(
   document: Document,
   page: URL,
   readers: readonly Markup[],
-  address: string,
-): Person | undefined {
+  whose: Whose,
+): Steps<Person | undefined> {
   for (const markup of readers.filter(({ last }) => !last)) {
-    const { people } = markup.read(document, page);
-    const handles = people.map(({ url }) => linked(site, url, page));
-    const at = handles.findIndex((handle) => sameHandle(handle, address));
+    const { people } = markup.steps ? yield* markup.steps(document, page) : markup.read(document, page);
     // Cards behind the first are of companies and colleagues.
-    const alone = (people.length === 1 || markup.id === 'h-card') && handles[0] === undefined;
-    const owner = people[at] ?? (alone ? people[0] : undefined);
+    const [first] = people.length === 1 || markup.id === 'h-card' ? people : [];
+    const owner = people.find(({ url }) => whose(url) === whose(page.href)) ?? (whose(first?.url) ? undefined : first);
     if (owner) return owner;
   }
   return undefined;
@@ -91,10 +103,11 @@ function person(
   known: Partial<Person>,
 ): Person {
   const told = (field: Told) => anchorText(root, site[field]) ?? known[field];
+  const email = anchorText(root, site.email);
   return {
-    emails: [],
     phones: [],
     ...known,
+    emails: [...(known.emails ?? []), ...(email ? [email] : [])],
     name,
     handle,
     url: addressOf(site, handle),
@@ -121,17 +134,27 @@ function anchorText(root: Document | Element, anchors: Anchors = []): string | u
   return undefined;
 }
 
-function readList(site: SiteRules, document: Document, page: URL, missed: Missed['anchors']): Person[] {
+function* readList(
+  site: SiteRules,
+  document: Document,
+  page: URL,
+  whose: Whose,
+  missed: Missed['anchors'],
+): Steps<Person[]> {
   // Whose followers these are: their own profile is linked to as well.
-  const own = handleOf(site, page) ?? handleOf(site, new URL('.', page)) ?? '';
+  const own = whose(page.href) ?? whose('.');
   const found = new Map<Element, string>();
   /** Whom all links within an element lead to; nobody's where they part. */
   const owners = new Map<Element, string>();
-  for (const link of all(document, site.links ?? 'main a,[role=main] a')) {
-    const handle = linked(site, attribute(link, 'href'), page);
-    if (handle === undefined || sameHandle(handle, own)) continue;
+  for (const [at, link] of all(document, site.links ?? 'main a,[role=main] a').entries()) {
+    if (at % STEP === 0) yield;
+    const handle = whose(attribute(link, 'href'));
+    if (handle === undefined || handle === own) continue;
     found.set(link, handle);
-    for (const up of lineage(link)) owners.set(up, sameHandle(owners.get(up) ?? handle, handle) ? handle : '');
+    for (const up of lineage(link)) {
+      if (owners.get(up) === '') break;
+      owners.set(up, (owners.get(up) ?? handle) === handle ? handle : '');
+    }
   }
   const cards = new Set<Element>();
   const people: Person[] = [];
@@ -139,7 +162,8 @@ function readList(site: SiteRules, document: Document, page: URL, missed: Missed
     const card = lineage(link).findLast((up) => (site.card ? matches(up, site.card) : owners.get(up) === handle));
     if (card === undefined || cards.has(card)) continue;
     cards.add(card);
-    people.push(...readCard(site, card, handle, page));
+    if (cards.size % STEP === 0) yield;
+    people.push(...readCard(site, card, handle, whose));
   }
   if (people.length === 0) missed.push(found.size > 0 ? 'names' : 'links');
   return people;
@@ -153,11 +177,11 @@ function lineage(element: Element): Element[] {
 }
 
 /** The person of a card: the name is a link to the profile, what tells of them stands below. */
-function readCard(site: SiteRules, card: Element, handle: string, page: URL): Person[] {
+function readCard(site: SiteRules, card: Element, handle: string, whose: Whose): Person[] {
   const lines = linesOf(card, 4_000, isChrome);
   // The card may be a link itself, or one around the one that is the name.
   for (const link of [card, ...all(card, 'a')]) {
-    if (!sameHandle(linked(site, attribute(link, 'href'), page), handle) || one(link, 'a') !== null) continue;
+    if (whose(attribute(link, 'href')) !== handle || one(link, 'a') !== null) continue;
     const at = lines.findIndex(({ element }) => within(element, link));
     const name = nameIn(firstLine(link), handle);
     if (at < 0 || site.nobody?.test(name)) continue;
@@ -179,9 +203,4 @@ function nameIn(text: string, handle: string): string {
 /** The part of a handle that names the person: `ada` of `in/ada` and `@ada`. */
 function loginOf(handle: string): string {
   return handle.replace(/^.*[/@]/, '');
-}
-
-/** The handle in an address as it stands in the page. */
-function linked(site: SiteRules, href: string | undefined, page: URL): string | undefined {
-  return href && URL.canParse(href, page.href) ? handleOf(site, new URL(href, page.href)) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Missed } from '#contract/messages.ts';
-import { canonicalUrl, siteKey } from '#contract/profile-key.ts';
-import type { Markup, Person } from './person.ts';
+import { canonicalUrl } from '#contract/profile-key.ts';
+import type { Markup, Person, Steps } from './person.ts';
 
 /**
  * Where a text stands in a page: selectors in the order of trust, the first which gives a text counts. A pattern says
@@ -42,6 +42,8 @@ export interface SiteRules extends Readonly<Partial<Record<Told, Anchors>>> {
    * is told, the handle stands in for a name.
    */
   name?: Anchors;
+  /** An address to write to, on a profile. */
+  email?: Anchors;
   /** Texts which stand in a name's place where the site shows none. */
   nobody?: RegExp;
   /** For layouts which no anchors can tell: reads a profile when neither `name` nor the markup gives one. */
@@ -78,7 +80,7 @@ export interface Site {
    * profile and no list of people, whatever its markup says.
    * @param readers of the markup that may name the owner of a profile
    */
-  read(document: Document, page: URL, readers: readonly Markup[]): SiteReading | undefined;
+  read(document: Document, page: URL, readers: readonly Markup[]): Steps<SiteReading | undefined>;
 }
 
 /** Whether an address is on one of the site's hosts. */
@@ -99,11 +101,6 @@ export function handleOf(site: SiteRules, url: URL): string | undefined {
 /** The canonical address of a profile. */
 export function addressOf({ home, hosts }: SiteRules, handle: string): string {
   return (home ?? `https://${String(hosts).split(' ')[0]}/`) + handle;
-}
-
-/** Whether two handles name one person: letter case, escapes and Unicode form aside. */
-export function sameHandle(one: string | undefined, other: string): boolean {
-  return one !== undefined && siteKey('', one) === siteKey('', other);
 }
 
 /** The kind of page that an address is of: `profile`, `list 1` by the first of `lists`, or undefined for neither. */

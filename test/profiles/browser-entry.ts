@@ -2,6 +2,7 @@ import { findProfiles } from '#profiles/find.ts';
 import { followProfiles } from '#profiles/follow.ts';
 import { jsonLd } from '#profiles/markup/json-ld.ts';
 import { PAGE_READERS } from '#profiles/page-readers.ts';
+import { finish } from '#profiles/person.ts';
 import { SITES, siteOf } from '#profiles/sites.ts';
 import { watchProfiles } from '#profiles/watch.ts';
 
@@ -19,7 +20,7 @@ const detector = {
   takenBy(document: Document, url: string): string[] {
     const takers = SITES.filter(({ rules, read }) => {
       if (rules.sign && document.querySelector(rules.sign) === null) return false;
-      return (read(document, new URL(url), READERS)?.people.length ?? 0) > 0;
+      return (finish(read(document, new URL(url), READERS))?.people.length ?? 0) > 0;
     });
     return takers.map(({ id }) => id);
   },

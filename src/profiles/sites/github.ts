@@ -25,6 +25,8 @@ export const site: SiteRules = {
   title: ['.p-note'],
   // Organisations of GitHub are written "@brightwater".
   company: [/^@?(.+)/, '[itemprop=worksFor]'],
+  location: ['[itemprop=homeLocation]'],
+  email: ['[itemprop=email] a'],
   // Links to organisations and to the owner of a repository say so.
   links: 'a[data-hovercard-type=user]:not([rel=author])',
 };

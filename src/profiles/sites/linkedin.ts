@@ -31,7 +31,11 @@ export const site: SiteRules = {
   ],
   // The member's own number stands in for the slug in some links.
   alias: [/^in\/ACoA/i, [/\/(in\/[^/]+)/, 'a[href*="/overlay/"]@href']],
-  title: ['h1 ~ h2'],
+  // Public pages up to 2017 are hCards: the first is the owner's, others are companies.
+  name: ['.vcard .fn'],
+  title: ['h1 ~ h2', '.vcard .title'],
+  company: ['.vcard .org'],
+  location: ['.vcard .locality'],
   card: 'li,[role=listitem],[data-view-name=search-entity-result-universal-template]',
   lines: ['title', 'location'],
   // Members out of the network are shown without a name: "LinkedIn Member", in the reader's language.
@@ -67,7 +71,7 @@ function topCardLines(card: Element, heading: Element): Partial<Person> {
 
 /** The company of the card's own label, in layouts that have one: `Current company: Brightwater. Click to skip…`. */
 function currentCompany(card: Element): string | undefined {
-  const labelled = one(card, '[aria-label^="Current company"]');
+  const labelled = one(card, '[aria-label^="Current company"],[data-control-name=position_see_more]');
   if (labelled === null) return undefined;
   return attribute(labelled, 'aria-label')?.replace(/^Current company(?:: )?|\. Click.*/g, '') || textOf(labelled);
 }
