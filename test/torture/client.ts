@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 const TIMEOUT = 6_000;
 /** Milliseconds that a client goes on asking before it leaves a call to the time when all is calm. */
 const PATIENCE = 2_500;
+/** How often the operator asks for a balance at the end, in vain. */
+const LOOKS = 100;
 
 /** What clients do, and all that they were told. */
 export interface Clients {
@@ -104,7 +106,10 @@ export function createClients(world: World, ports: readonly number[]): Clients {
           attempts: [],
         };
         told.push(one);
-        while (!isEnded(one)) await send(one, team, { kind: 'once' });
+        for (let times = 0; times < LOOKS && !isEnded(one); times += 1) {
+          await send(one, team, { kind: 'once' });
+          if (!isEnded(one)) await wait(100);
+        }
       }
     },
     async quiet() {
