@@ -27,7 +27,8 @@ async function main(words: readonly string[]): Promise<void> {
         console.log(line(mutant, verdict));
       }
     };
-    await Promise.all(scratches.map(work));
+    const ends = await Promise.allSettled(scratches.map((scratch) => work(scratch).finally(() => waiting.splice(0))));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
     const survived = chosen.length - caught;
     console.log(JSON.stringify({ mutants: chosen.length, caught, survived }));
     process.exitCode = survived > 0 ? 1 : 0;
