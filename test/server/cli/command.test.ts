@@ -7,7 +7,7 @@ import { commands } from '#server/cli/commands.ts';
 import { eachDatabase } from '../databases.ts';
 import { Visitor } from '../http/browser.ts';
 import { person, samples, send, startWorld, type World } from '../http/world.ts';
-import { MAIN, mainIn } from './main.ts';
+import { commandHere, MAIN, mainIn } from './main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,7 +24,7 @@ eachDatabase('commands beside a running server', (open) => {
   afterEach(() => world.server.stop());
 
   const run = (...words: string[]) =>
-    main(words, {
+    commandHere(words, {
       DATABASE_URL: databaseUrl,
       LATCHKEY_URL: world.server.url,
       LATCHKEY_SECRET: 'Jk3nV9sQ2xW7mB5tR8yL1pD6gH4fC0aZ',
