@@ -4,7 +4,7 @@ import { linesOf, matches } from './dom.ts';
 const CHROME = 'button,[role=button],[role=menu],time,.visually-hidden,.a11y-text,.sr-only,a[href*=contact-info]';
 
 /** Words that stand beside a name and tell nothing of the person: their distance ("2nd", "3rd+"), a pronoun, a handle. */
-const NOT_TOLD = /^(?:[·•@]|\d\S{0,4}$|\(?(?:s?he|they|ze|xe|him|her|them)(?:\/|\)?$))/i;
+const NOT_TOLD = /^(?:[·•@]|\d\S{0,4}$|\(?(?:s?he|they|[zx]e)\b\S*$)/i;
 
 /** The first line of an element's text; some layouts say a name twice, once for screen readers. */
 export function firstLine(element: Element): string {

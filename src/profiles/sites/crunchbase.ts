@@ -3,7 +3,7 @@ import type { SiteRules } from '../site.ts';
 export const site: SiteRules = {
   hosts: 'www.crunchbase.com',
   profile: /^\/(person\/[^/]+)/,
-  lists: [/^\/(?:discover|search|lists)\/.*people/, /^\/organization\/[^/]+\/(?:people|profiles_and_contacts)/],
+  lists: [/^\/(?:discover|search|lists)\/.*people/, /^\/organization\/[^/]+\/(?:people|profiles)/],
   // "Ada Okafor - VP Sales @ Brightwater - Crunchbase Person Profile"
   name: [/^(.+?) - .*Crunchbase Person/, '@'],
   title: [/ - (.+?) @ /, '@'],

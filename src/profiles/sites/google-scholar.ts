@@ -2,7 +2,7 @@ import type { SiteRules } from '../site.ts';
 
 /** The ids of the profile's parts are the site's own and have stood for over a decade. */
 export const site: SiteRules = {
-  hosts: /^scholar\.google\.(?:com|com?\.[a-z]{2}|[a-z]{2})$/,
+  hosts: /^scholar\.google(?:\.com?)?(?:\.[a-z]{2})?$/,
   home: 'https://scholar.google.com/citations?user=',
   // One publication of a person has the person in its address as well.
   profile: ({ pathname, searchParams: query }) =>

@@ -9,10 +9,10 @@ import { firstLine, isChrome, isTold } from '../site-text.ts';
  */
 
 /** Card of the layout since 2026 with name and headline. */
-const TOP_CARD = 'section[componentkey*="profile.card"][componentkey$="Topcard"]';
+const TOP_CARD = '[componentkey*=profile][componentkey$=Topcard]';
 
 /** Opens the contact details; it stands behind the location in every layout. */
-const CONTACT_LINK = 'a[href*="contact-info"]';
+const CONTACT_LINK = 'a[href*=contact-info]';
 
 export const site: SiteRules = {
   hosts: 'www.linkedin.com',
@@ -36,7 +36,7 @@ export const site: SiteRules = {
   title: ['h1 ~ h2', '.vcard .title'],
   company: ['.vcard .org'],
   location: ['.vcard .locality'],
-  card: 'li,[role=listitem],[data-view-name=search-entity-result-universal-template]',
+  card: 'li,[role=listitem],[data-view-name^=search-entity]',
   lines: ['title', 'location'],
   // Members out of the network are shown without a name: "LinkedIn Member", in the reader's language.
   nobody: /LinkedIn/i,
@@ -46,7 +46,7 @@ export const site: SiteRules = {
 /** The card at the top of a profile: its heading is the name, and the lines below say the rest. */
 function readTopCard(document: Document, owns: Owns): Partial<Person> | undefined {
   const card = one(document, TOP_CARD);
-  const heading = card === null ? one(document, 'main h1, h1') : one(card, 'h1, h2');
+  const heading = card === null ? one(document, 'main h1,h1') : one(card, 'h1,h2');
   if (heading === null) return undefined;
   const name = firstLine(heading);
   // Walls and "not found" pages stand under a profile's address too, but neither link to it nor name its owner.
@@ -71,7 +71,7 @@ function topCardLines(card: Element, heading: Element): Partial<Person> {
 
 /** The company of the card's own label, in layouts that have one: `Current company: Brightwater. Click to skip…`. */
 function currentCompany(card: Element): string | undefined {
-  const labelled = one(card, '[aria-label^="Current company"],[data-control-name=position_see_more]');
+  const labelled = one(card, '[aria-label^="Current company"],[data-control-name^=position]');
   if (labelled === null) return undefined;
   return attribute(labelled, 'aria-label')?.replace(/^Current company(?:: )?|\. Click.*/g, '') || textOf(labelled);
 }

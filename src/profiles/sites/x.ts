@@ -3,7 +3,7 @@ import type { SiteRules } from '../site.ts';
 /** Test ids have outlived the site's name; the page's title stands in for them where no script has run. */
 export const site: SiteRules = {
   hosts: 'x.com twitter.com',
-  profile: /^\/(\w{1,15})(?:\/(?:with_replies|media|likes|highlights|articles))?$/,
+  profile: /^\/(\w{1,15})(?:\/(?:with_replies|media|likes|highlights))?$/,
   lists: [/^\/\w+\/(?:verified_)?follow/, /^\/i\/lists\/\d+\/(?:members|followers)/, /^\/search\?(?:.*&)?f=user/],
   // "Ada Okafor (@ada) / X"; search, settings and the like live beside handles and name nobody.
   owner: [/@(\w+)/, '[data-testid=UserName]', '@'],

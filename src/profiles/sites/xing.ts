@@ -4,11 +4,7 @@ import type { SiteRules } from '../site.ts';
 export const site: SiteRules = {
   hosts: 'www.xing.com',
   profile: /^\/(profile\/[^/]+)/,
-  lists: [
-    /^\/search\/(?:old\/)?(?:members|people)/,
-    /^\/(?:network\/)?contacts/,
-    /^\/(?:pages|companies)\/[^/]+\/employees/,
-  ],
+  lists: [/^\/search\/.*members/, /^\/(?:pages|companies)\/[^/]+\/employees/],
   // "Ada Okafor - VP Sales - Brightwater | XING"
   name: ['[data-qa=malt-profile-display-name]', /^(.+?) - .+XING/, '@'],
   title: ['[data-qa=profile-occupations] p'],
