@@ -4,7 +4,7 @@ import { Messages } from './postgres-messages.ts';
 import { postgresPool } from './postgres-pool.ts';
 
 /** Batches under way at once in this process: many, for PostgreSQL writes the commits of all of them to disk together. */
-export const BATCH_CONNECTIONS = 24;
+export const BATCH_CONNECTIONS = 32;
 
 const BEGIN: BatchQuery = { sql: 'begin', parameters: [] };
 const COMMIT: BatchQuery = { sql: 'commit', parameters: [] };
