@@ -11,7 +11,7 @@ import { type SyntheticPage, syntheticPages } from './synthetic-pages.ts';
 const PARSERS: readonly Parser[] = ['microformats-parser', 'web-auto-extractor'];
 
 /** Milliseconds after which a public parser is stopped. */
-const CAP = 5_000;
+const CAP = 2_000;
 
 const Case = z.object({ id: z.string(), file: z.string(), url: z.url() });
 

@@ -1,4 +1,4 @@
-import { findProfiles } from '#profiles/find.ts';
+import { findProfiles, scan } from '#profiles/find.ts';
 import { followProfiles } from '#profiles/follow.ts';
 import { jsonLd } from '#profiles/markup/json-ld.ts';
 import { PAGE_READERS } from '#profiles/page-readers.ts';
@@ -9,10 +9,12 @@ import { watchProfiles } from '#profiles/watch.ts';
 const READERS = [jsonLd, ...PAGE_READERS];
 
 /** As the content script reads a page: with all readers, but for the install sites, which have JSON-LD's alone. */
-const readersFor = (url: string) => (siteOf(new URL(url))?.rules.install === undefined ? READERS : [jsonLd]);
+const readersFor = (url: string) =>
+  URL.canParse(url) && siteOf(new URL(url))?.rules.install !== undefined ? [jsonLd] : READERS;
 
 const detector = {
   findProfiles: (document: Document, url: string) => findProfiles(document, url, readersFor(url)),
+  scan: (document: Document, url: string) => scan(document, url, readersFor(url)),
   followProfiles: (document: Document, onChange: () => void) =>
     followProfiles(document, onChange, readersFor(location.href)),
   watchProfiles,

@@ -183,6 +183,37 @@ test.each(attacks)('$name', async ({ html, found, more = 0, within = 1_000 }) =>
   expect(new Set(scan.profiles.map(({ key }) => key)).size, 'each key once').toBe(found);
 });
 
+test.each([
+  { name: 'people in a script', html: ld(people(10_000)), items: 10_000 },
+  {
+    name: 'microdata people',
+    html: people(10_000)
+      .map(({ name }) => `<p itemscope itemtype="https://schema.org/Person"><b itemprop="name">${name}</b></p>`)
+      .join(''),
+    items: 10_000,
+  },
+  {
+    name: 'cards',
+    html: people(10_000)
+      .map(({ name }) => `<p class="h-card">${name}</p>`)
+      .join(''),
+    items: 10_000,
+  },
+  {
+    name: 'elements of one item',
+    html: `<div typeof="Person">${'<i property="x"></i>'.repeat(20_000)}</div>`,
+    items: 20_000,
+  },
+])('reading $items $name can be put down every few hundred of them', async ({ html, items }) => {
+  const page = await reader.show(html, URL_);
+  const steps = await page.evaluate(() => {
+    let count = 0;
+    for (const _ of globalThis.latchkeyDetector?.scan(document, location.href) ?? []) count++;
+    return count;
+  });
+  expect(steps).toBeGreaterThan(items / 300);
+});
+
 test.each(['', 'about:blank', 'file:///etc/passwd', 'chrome://settings', 'https://'])(
   'an address that is no page has no people: %j',
   async (url) => {
