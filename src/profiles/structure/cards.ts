@@ -158,7 +158,7 @@ export function cardOf(
 export function hintsAround(element: Element): string {
   const found: string[] = [];
   for (let up: Element | null = element; up !== null && found.length < 12 && tag(up) !== 'body'; up = parent(up)) {
-    found.push((attribute(up, 'class') ?? '').slice(0, 200), attribute(up, 'id') ?? '');
+    found.push((attribute(up, 'class') ?? '').slice(0, 200), (attribute(up, 'id') ?? '').slice(0, 100));
   }
   return found.join(' ').replace(/_/g, '-');
 }

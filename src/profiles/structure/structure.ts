@@ -24,6 +24,9 @@ const STRONG = [
 /** Cards that stand for all of a run. */
 const SAMPLE = 100;
 
+/** How people introduce themselves on a page of their own. */
+const HELLO = /^(?:(?:hi|hey|hello|hallo|hola)[\s,!.]+)?(?:i['’]m|i am|my name is|ich bin|je suis|soy)\s+/i;
+
 /** Each condition that holds, times its weight. */
 const sum = (weights: readonly (readonly [boolean | number, number])[]) =>
   weights.reduce((total, [holds, weight]) => total + Number(holds) * weight, 0);
@@ -162,9 +165,11 @@ function headingsOver(card: Card | undefined, lines: readonly Line[]): string {
 function subjectOf(document: Document, body: Element, lines: readonly Line[], page: URL): Card | undefined {
   const line = lines.findIndex(({ rank }) => rank === 1);
   const heading = lines[line];
-  const named = heading && readName(heading.text);
+  const said = heading?.text.replace(HELLO, '') ?? '';
+  const named = readName(said);
+  const hello = said !== heading?.text;
   if (heading === undefined || named === undefined || named.office !== undefined) return undefined;
-  if (named.rest !== '' && !named.sure && !isRole(named.rest)) return undefined;
+  if (named.rest !== '' && !named.sure && !hello && !isRole(named.rest)) return undefined;
   const words = folded(named.name)
     .split(/\s+/)
     .filter((word) => word.length > 2);
@@ -181,6 +186,8 @@ function subjectOf(document: Document, body: Element, lines: readonly Line[], pa
     [card.hrefs.some((href) => /^mailto:/i.test(href) && mentions(href.split('@', 1)[0] ?? '')), 3],
     [leadsToPeople(path), 2],
     [mentions(path), 1],
+    [hello, 3],
+    [words.every((word) => page.hostname.includes(word)), 1],
     [namesGroup(hint), 1],
     [namesOthers(`${hint} ${path}`), -3],
     [card.after.some(isPrice), -3],

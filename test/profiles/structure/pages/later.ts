@@ -91,6 +91,16 @@ export const LATER: readonly Layout[] = [
     }),
     people: P(N),
   },
+  {
+    name: 'a homepage that says hello',
+    url: 'https://zoltanfekete.example/',
+    html: shell({
+      title: 'Zoltán Fekete',
+      menu: ['Work', 'Blog', 'Talks'],
+      main: `<h1>Hi, I’m <span>Zoltán Fekete</span>, and I make small things for the web.</h1><p>${bio('Zoltán')}</p>`,
+    }),
+    people: P(['Zoltán Fekete']),
+  },
   none(
     'quotes in team-like cards on home',
     'https://k.example/',
