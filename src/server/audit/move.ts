@@ -4,7 +4,7 @@ import { type Database, openDatabase, pathOf } from '../db/open.ts';
 import type { Schema } from '../db/schema.ts';
 import { copyTable, isEmpty, tallyOf } from './copy.ts';
 import { sentence } from './fault.ts';
-import { isOpenElsewhere, lockAll, otherConnections } from './quiet-source.ts';
+import { isOpenElsewhere, lockAll, otherConnections, takeTime } from './move-locks.ts';
 import { type TableShape, tablesOf } from './table-shape.ts';
 import { verifyBooks, workspacesWithBooks } from './verify.ts';
 
@@ -69,6 +69,8 @@ interface Sides {
 
 async function copyAll({ source, reading, target, writing }: Sides, options: MoveOptions): Promise<Moved> {
   const progress = options.progress ?? (() => undefined);
+  await takeTime(reading, source.kind);
+  await takeTime(writing, target.kind);
   const tables = await tablesOf({ ...source, db: reading });
   const targets = await tablesOf({ ...target, db: writing });
   if (source.kind === 'postgres' && (await otherConnections(reading)) > 0) throw new Undone(BEING_USED);

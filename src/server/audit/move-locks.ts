@@ -37,3 +37,13 @@ export async function lockAll(trx: Transaction<Schema>, kind: Database['kind'], 
   const names = sql.join(tables.map(({ name }) => sql.table(name)));
   await sql`lock table ${names} in share mode`.execute(trx);
 }
+
+/**
+ * Lets a transaction take its time: while one side of a move is read or verified, the other waits, which PostgreSQL is
+ * told elsewhere to take for a mistake.
+ */
+export async function takeTime(trx: Transaction<Schema>, kind: Database['kind']): Promise<void> {
+  if (kind === 'sqlite') return;
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
+  await sql`set local statement_timeout = 0`.execute(trx);
+}
