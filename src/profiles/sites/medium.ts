@@ -10,5 +10,4 @@ export const site: SiteRules = {
   },
   lists: [/^(?:\/@[^/]+)?\/follow/],
   name: [/^(.+?)(?: [–—-] Medium)?$/, '[property="og:title"]'],
-  title: [/ on Medium\. (.+?)(?: Every day|$)/, '[name=description]'],
 };

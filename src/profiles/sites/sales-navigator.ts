@@ -12,7 +12,7 @@ export const site: SiteRules = {
   profile: /^\/sales\/(?:lead|people)\/([\w-]+)/,
   lists: [/^\/sales\/search\/people/, /^\/sales\/lists\/people/],
   name: ['[data-anonymize=person-name]'],
-  title: ['[data-anonymize=job-title]', '[data-anonymize=title]', '[data-anonymize=headline]'],
+  title: ['[data-anonymize$=title]', '[data-anonymize=headline]'],
   company: ['[data-anonymize=company-name]'],
   location: ['[data-anonymize=location]'],
   nobody: /LinkedIn/i,

@@ -6,6 +6,6 @@ export const site: SiteRules = {
   // The CV of old, `/cv/ada`, has no number.
   profile: /^\/(users\/\d+|cv\/[^/]+)/,
   lists: [/^\/users(?:\?|$)/],
-  name: [/^User (.+) - Stack Overflow/, '@', /(.+)/, '#section-personal h1'],
+  name: ['#section-personal h1', /^User (.+) - Stack Overflow/, '@'],
   links: '#content a[href*="/users/"]',
 };

@@ -10,6 +10,6 @@ export const site: SiteRules = {
   name: [/^(.+?) \(?@/, '[data-testid=UserName]', '@'],
   title: ['[data-testid=UserDescription]', '[name=description]'],
   location: ['[data-testid=UserLocation]'],
-  links: '[data-testid=primaryColumn] [data-testid=UserCell] a',
+  links: '[data-testid=primaryColumn] a',
   card: '[data-testid=UserCell]',
 };
