@@ -21,9 +21,12 @@ export const DEPTH_LIMIT = 12;
  * (http://xmlns.com/foaf/spec/).
  */
 const SCHEMA_NAMES = new Map(
-  'fn name,given-name givenName,givenname givenName,firstName givenName,family-name familyName,family_name familyName,surname familyName,lastName familyName,job-title jobTitle,homepage url,weblog url,hasURL url,mbox email,hasEmail email,tel telephone,phone telephone,hasTelephone telephone,adr address,hasAddress address,locality addressLocality,region addressRegion,country-name addressCountry,org worksFor,hasOrganization worksFor,dtend endDate,end endDate'
+  'name fn,givenName given-name givenname firstName,familyName family-name family_name surname lastName,jobTitle job-title,url homepage weblog hasURL,email mbox hasEmail,telephone tel phone hasTelephone,address adr hasAddress,addressLocality locality,addressRegion region,addressCountry country-name,worksFor org hasOrganization,endDate dtend end'
     .split(',')
-    .map((pair) => pair.split(' ') as [string, string]),
+    .flatMap((group) => {
+      const [name = '', ...others] = group.split(' ');
+      return others.map((other) => [other, name] as const);
+    }),
 );
 
 /** Whether a value is a node rather than a text, a number or a list. */

@@ -1,11 +1,11 @@
-import { isFrontPage, samePage } from '../address.ts';
+import { absolute, isFrontPage, samePage } from '../address.ts';
 import { type Person, READER_LIMIT, type Reading, type Steps } from '../person.ts';
 import { DEPTH_LIMIT, firstText, type Graph, type Item, isA, isItem, values } from './items.ts';
 import { personOf, type Setting } from './schema-person.ts';
 
 /** Types of things that people make, sell, play in or talk about: on a page about one, a person is a by-line. */
 const WORK =
-  /(?:Article|Posting|Report|Review|Product(?:Group)?|Recipe|Movie|Book|Event|Course|Episode|Season|Series|Game|(?:Video|Audio)Object|Music(?:Recording|Album|Composition)|Application|SourceCode|Dataset|QAPage|Question|HowTo|Painting|Photograph|Artwork|Sculpture|Thesis|CreativeWork|Vehicle|Car|Offer|Blog|Poster|Play|Chapter|Comment|Festival)$/;
+  /(?:Article|Posting|Report|Review|Product(?:Group)?|Recipe|Movie|Book|Event|Course|Episode|Season|Series|Game|(?:Video|Audio)Object|Music(?:Recording|Album|Composition)|Application|SourceCode|Dataset|QAPage|Question|HowTo|Painting|Photograph|Artwork|Thesis|CreativeWork|Vehicle|Car|Offer|Blog|Chapter|Comment|Festival)$/;
 
 const PERSON = /(?:^|[/#:])(?:Person|VCard|Individual)$/;
 
@@ -86,11 +86,7 @@ function standsAlone(person: Item, pointers: ReadonlySet<string> = new Set(), pa
   if (pointers.size === 0 || [...pointers].some((property) => LISTING.test(property) || HOLDING.test(property)))
     return true;
   // The owner of a personal site is its publisher on every page, and its subject on the front page.
-  const [url] = values(person, 'url', '@id');
-  return (
-    typeof url === 'string' &&
-    URL.canParse(url, page.href) &&
-    isFrontPage(page.href) &&
-    samePage(new URL(url, page.href).href, page.href)
-  );
+  const [named] = values(person, 'url', '@id');
+  const url = typeof named === 'string' ? absolute(named, page) : undefined;
+  return url !== undefined && isFrontPage(page.href) && samePage(url, page.href);
 }
