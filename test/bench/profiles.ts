@@ -128,14 +128,10 @@ function figures(rows: readonly Row[]) {
   const again = calm.flatMap((row) => row.again);
   const parsers = PARSERS.map((parser) => {
     const times = calm.flatMap((row) => row.times[parser] ?? []);
-    return [
-      parser,
-      {
-        median: rounded(median(times)),
-        least: rounded(share(times, 0)),
-        gaveUp: times.filter((time) => time === Number.POSITIVE_INFINITY).length,
-      },
-    ];
+    // Where the parser gave up or failed, it has no time to compare.
+    const ended = times.filter(Number.isFinite);
+    const figures = { median: rounded(median(ended)), least: rounded(share(ended, 0)) };
+    return [parser, { ...figures, gaveUp: times.length - ended.length }];
   });
   return {
     pages: rows.length,
