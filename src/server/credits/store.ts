@@ -23,7 +23,10 @@ const TRANSACTIONS = { postgres: 8, sqlite: 1 };
 
 /** All purses as the database has them. */
 export interface Store {
-  /** Decides on an open purse. It is committed once this resolves; it has not happened when this fails. */
+  /**
+   * Decides on an open purse. It is committed once this resolves. When it fails by a lost connection nobody knows: the
+   * same again, under the same ids, finds out.
+   */
   decide<T>(workspace: string, needs: Needs, decision: Decision<T>): Promise<T>;
   /** Runs a job on an open purse, in one transaction with what the job writes itself. */
   transact<T>(workspace: string, needs: Needs, job: Job<T>): Promise<T>;
