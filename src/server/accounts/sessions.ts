@@ -40,32 +40,34 @@ const TOKEN = /^[A-Za-z0-9]{16,128}$/;
 
 export function createSessions(database: Database, auth: Auth, now: () => number = Date.now): Sessions {
   const db = accountTables(database);
+  /** One row a membership. */
+  const byToken = db
+    .selectFrom('session')
+    .innerJoin('user', 'user.id', 'session.userId')
+    .leftJoin('member', 'member.userId', 'user.id')
+    .leftJoin('organization', 'organization.id', 'member.organizationId')
+    .where('session.token', '=', 'a token')
+    .select([
+      'session.id as sessionId',
+      'session.expiresAt',
+      'session.activeOrganizationId as active',
+      'user.id',
+      'user.name',
+      'user.email',
+      'user.operator',
+      'member.role',
+      'organization.id as workspace',
+      'organization.name as workspaceName',
+    ])
+    .orderBy('member.createdAt')
+    .orderBy('member.id')
+    .compile();
 
   return {
     async caller(token) {
       if (!TOKEN.test(token)) return null;
-      const rows = await db
-        .selectFrom('session')
-        .innerJoin('user', 'user.id', 'session.userId')
-        .leftJoin('member', 'member.userId', 'user.id')
-        .leftJoin('organization', 'organization.id', 'member.organizationId')
-        .where('session.token', '=', token)
-        .select([
-          'session.id as sessionId',
-          'session.expiresAt',
-          'session.activeOrganizationId as active',
-          'user.id',
-          'user.name',
-          'user.email',
-          'user.operator',
-          'member.role',
-          'organization.id as workspace',
-          'organization.name as workspaceName',
-        ])
-        .orderBy('member.createdAt')
-        .orderBy('member.id')
-        .execute();
-      // One row a membership: the one the session chose, else the oldest.
+      const rows = await database.find(byToken, [token]);
+      // The membership that the session chose, else the oldest.
       const row = rows.find((each) => each.workspace !== null && each.workspace === each.active) ?? rows[0];
       if (row === undefined) return null;
       const left = millisecondsOf(row.expiresAt) - now();

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Kysely } from 'kysely';
+import { type CompiledQuery, Kysely } from 'kysely';
 import type { Batch } from './batch.ts';
 import type { DatabaseKind } from './column-types.ts';
 import { migrate } from './migrate.ts';
@@ -15,8 +15,15 @@ export interface Database {
   kind: DatabaseKind;
   /** One transaction sent in one go; its connections are not those of `db`. */
   batch: Batch;
+  find: Find;
   close(): Promise<void>;
 }
+
+/**
+ * Reads rows by their keys, by a statement that is prepared once and kept: for the few that run with each request.
+ * @param query whose text is compiled once; its own parameters only say how many there are
+ */
+export type Find = <Row>(query: CompiledQuery<Row>, parameters: readonly (string | number)[]) => Promise<Row[]>;
 
 /**
  * Opens a database and migrates it to the latest version.
@@ -25,28 +32,37 @@ export interface Database {
  */
 export async function openDatabase(url: string): Promise<Database> {
   const kind = kindOf(url);
-  const { db, batch, close } = kind === 'sqlite' ? sqlite(pathOf(url)) : postgres(url);
+  const { db, batch, find, close } = kind === 'sqlite' ? sqlite(pathOf(url)) : postgres(url);
   try {
     await migrate(db, kind);
   } catch (error) {
     await close();
     throw error;
   }
-  return { db, kind, batch, close };
+  return { db, kind, batch, find, close };
 }
 
 function sqlite(path: string): Omit<Database, 'kind'> {
   const file = openFile(path);
   const db = new Kysely<Schema>({ dialect: sqliteDialect(file) });
-  return { db, batch: sqliteBatch(db, file), close: () => db.destroy() };
+  return {
+    db,
+    batch: sqliteBatch(db, file),
+    async find<Row>(query: CompiledQuery<Row>, parameters: readonly (string | number)[]) {
+      const { rows } = await db.executeQuery<Row>({ ...query, parameters });
+      return rows;
+    },
+    close: () => db.destroy(),
+  };
 }
 
 function postgres(url: string): Omit<Database, 'kind'> {
   const db = new Kysely<Schema>({ dialect: postgresDialect(url) });
-  const { batch, close } = postgresBatch(url);
+  const { batch, find, close } = postgresBatch(url);
   return {
     db,
     batch,
+    find,
     async close() {
       await Promise.all([close(), db.destroy()]);
     },

@@ -1,5 +1,7 @@
+import type { CompiledQuery } from 'kysely';
 import type { Connection, Submittable } from 'pg';
 import type { Batch, BatchQuery } from './batch.ts';
+import type { Find } from './open.ts';
 import { Messages } from './postgres-messages.ts';
 import { postgresPool } from './postgres-pool.ts';
 
@@ -10,7 +12,7 @@ const BEGIN: BatchQuery = { sql: 'begin', parameters: [] };
 const COMMIT: BatchQuery = { sql: 'commit', parameters: [] };
 
 /**
- * Batches over PostgreSQL's extended protocol: BEGIN, each statement and COMMIT are bound and executed as one series
+ * Batches, and reads by keys, over PostgreSQL's extended protocol: BEGIN, each statement and COMMIT are bound and executed as one series
  * that ends in one Sync, so there is one answer to wait for. After an error the server skips the rest of the series, the
  * COMMIT as well (PostgreSQL documentation, "Message Flow", "Pipelining").
  *
@@ -19,7 +21,7 @@ const COMMIT: BatchQuery = { sql: 'commit', parameters: [] };
  * that, and would be kept.
  * @param url `postgres://user:password@host/database`
  */
-export function postgresBatch(url: string): { batch: Batch; close(): Promise<void> } {
+export function postgresBatch(url: string): { batch: Batch; find: Find; close(): Promise<void> } {
   const pool = postgresPool(url, {
     max: BATCH_CONNECTIONS,
     options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
@@ -47,6 +49,10 @@ export function postgresBatch(url: string): { batch: Batch; close(): Promise<voi
         // The server rolls back what is open on a connection that is closed.
         client.release(!usable);
       }
+    },
+    async find<Row>({ sql }: CompiledQuery<Row>, parameters: readonly (string | number)[]): Promise<Row[]> {
+      const { rows } = await pool.query({ name: nameOf(sql), text: sql, values: [...parameters] });
+      return rows;
     },
     close: () => pool.end(),
   };
