@@ -29,11 +29,11 @@ const identities = new Map<string, Identity>();
 
 function identity(address: string): Identity {
   let known = identities.get(address);
-  if (known === undefined) {
+  if (!known) {
     const url = new URL(address);
     const path = canonicalUrl(address) ?? address;
-    const named = url.search === '' ? [] : [...url.searchParams];
-    const rest = named.filter(([name, value]) => value !== '' && IDENTIFYING.test(name)).join('&');
+    const named = [...url.searchParams];
+    const rest = named.filter(([name, value]) => value && IDENTIFYING.test(name)).join('&');
     known = { path, host: path.replace(/\/.*/s, ''), rest: rest + (/^#!?\/.*/s.exec(url.hash)?.[0] ?? '') };
     if (identities.size > 1_000) identities.clear();
     identities.set(address, known);
@@ -69,13 +69,13 @@ export function sameHost(one: string, other: string): boolean {
 
 /** Whether the address names one page by its path alone, which is all that a key takes of it. */
 export function namedByPath(url: string): boolean {
-  return identity(url).rest === '';
+  return !identity(url).rest;
 }
 
 /** Whether the address is of the front page of its host. */
 export function isFrontPage(url: string): boolean {
   const { path, host, rest } = identity(url);
-  return path === host && rest === '';
+  return path === host && !rest;
 }
 
 /** Whether an address can be a person's own page: on the page's host, but not the page itself nor one that it lies under. */

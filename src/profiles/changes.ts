@@ -31,11 +31,11 @@ export class Changes {
    * @returns whether it can matter
    */
   add(records: readonly MutationRecord[] | null, isRoot: (element: Element) => boolean, marked: boolean): boolean {
-    if (records === null || records.length > RECORDS_LIMIT) this.everything = true;
+    if (!records || records.length > RECORDS_LIMIT) this.everything = true;
     let matter = this.everything;
     for (const record of this.everything ? [] : (records ?? [])) {
       const root = rootOf(record.target, isRoot);
-      if (root !== null) this.roots.add(root);
+      if (root) this.roots.add(root);
       else if (!marked || touchesMarkup(record)) this.everything = true;
       else continue;
       matter = true;
@@ -47,16 +47,16 @@ export class Changes {
 /** The element that people were read from, around what has changed. */
 function rootOf(target: Node, isRoot: (element: Element) => boolean): Element | null {
   let at = target instanceof Element ? target : parent(target);
-  while (at !== null && !isRoot(at)) at = parent(at);
+  while (at && !isRoot(at)) at = parent(at);
   return at;
 }
 
 /** Whether a change outside of all people's elements has to do with markup at all. */
 function touchesMarkup({ target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (attributeName !== null && MARKING.test(attributeName)) return true;
+  if (attributeName && MARKING.test(attributeName)) return true;
   const at = target instanceof Element ? target : parent(target);
-  if (at !== null && closest(at, MARKED) !== null) return true;
+  if (at && closest(at, MARKED)) return true;
   return [...addedNodes, ...removedNodes].some(
-    (node) => node instanceof Element && (matches(node, MARKED) || one(node, MARKED) !== null),
+    (node) => node instanceof Element && (matches(node, MARKED) || one(node, MARKED)),
   );
 }

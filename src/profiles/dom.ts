@@ -129,7 +129,7 @@ export function source(element: Element, max = Number.POSITIVE_INFINITY): string
 /** The title of the page as its `title` element says it. */
 export function pageTitle(document: Document): string {
   const element = one(document, 'head > title');
-  return element === null ? '' : source(element).slice(0, 1000).trim();
+  return element ? source(element).slice(0, 1000).trim() : '';
 }
 
 /** A run of text which no block breaks, with the element that it starts in. */
@@ -155,7 +155,7 @@ export function linesOf(element: Element, max: number, skip?: (element: Element)
   };
   const end = () => {
     const text = line?.text.replace(/\s+/gu, ' ').trim();
-    if (line !== undefined && text) lines.push({ ...line, text });
+    if (line && text) lines.push({ ...line, text });
     line = undefined;
   };
   let at: Node = element;
@@ -163,22 +163,22 @@ export function linesOf(element: Element, max: number, skip?: (element: Element)
     let next: Node | null = null;
     if (at instanceof Text) {
       const within = parent(at);
-      if (within !== null && (line !== undefined || /\S/.test(at.data))) add(at.data, within);
+      if (within && (line || /\S/.test(at.data))) add(at.data, within);
     } else if (at instanceof Element) {
       const name = tag(at);
       if (!INLINE.has(name)) end();
       if (at !== element && skip?.(at) === true) end();
       else if (!SILENT.has(name)) next = firstChild(at);
     }
-    while (next === null && at !== element) {
+    while (!next && at !== element) {
       next = nextSibling(at);
-      if (next !== null) break;
+      if (next) break;
       const up = parentNode(at);
-      if (up === null) break;
+      if (!up) break;
       at = up;
       if (at instanceof Element && !INLINE.has(tag(at))) end();
     }
-    if (next === null) break;
+    if (!next) break;
     at = next;
   }
   end();

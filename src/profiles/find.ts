@@ -56,19 +56,19 @@ export function* scan(document: Document, url: string, readers: readonly Markup[
     const keys = new Set<string>();
     for (const [at, person] of people.entries()) {
       if (at % 50 === 49) yield;
-      if (person.root !== undefined && person.single) roots.set(person.root, roots.get(person.root) === -1 ? at : -1);
+      if (person.root && person.single) roots.set(person.root, roots.get(person.root) === -1 ? at : -1);
       if (profiles.length === PROFILES_LIMIT) {
         found.more++;
         continue;
       }
       const profile = profileOf(person, page, people.length === 1, site?.id);
       // One key is one person: a second under it could only be told apart by what must not count.
-      if (profile === undefined || keys.has(profile.key)) continue;
+      if (!profile || keys.has(profile.key)) continue;
       keys.add(profile.key);
       profiles.push(profile);
       shown.push(person);
     }
-    return { ...found, people, missed: profiles.length === 0 ? known?.missed : undefined };
+    return { ...found, people, missed: profiles[0] ? undefined : known?.missed };
   }, nobody);
 }
 
@@ -81,7 +81,7 @@ function* readSite(
 ): Steps<{ people: Merged[]; missed?: Missed } | undefined> {
   try {
     const reading = yield* site.read(document, page, readers);
-    if (reading === undefined) return { people: [] };
+    if (!reading) return { people: [] };
     const sightings = reading.people.map((person) => ({ ...person, reader: site.id }));
     return { people: yield* merge(sightings, page), missed: reading.missed };
   } catch {
@@ -92,26 +92,24 @@ function* readSite(
 /** What the page's markup says, all kinds taken together, and where it says nothing, how the page is built. */
 function* readMarkups(document: Document, page: URL, readers: readonly Markup[], found: Scan): Steps<Merged[]> {
   const sightings: Sighting[] = [];
-  let work = false;
-  for (const { id, read, steps, last } of readers) {
+  let work: boolean | undefined;
+  for (const { id, steps, last } of readers) {
     // One person in the markup may be who the site belongs to; more are those whom it lists.
     if (last && (work || sightings.length > 1 || sightings.some(({ subject }) => subject))) break;
     found.marked = !last;
-    const silence: Reading = { people: [], work: false };
-    const reading = yield* attempt(function* () {
-      return steps === undefined ? read(document, page) : yield* steps(document, page);
-    }, silence);
+    const silence: Reading = { people: [] };
+    const reading = yield* attempt(() => steps(document, page), silence);
     for (const person of reading.people) {
       sightings.push({ ...person, reader: id });
-      if (person.root !== undefined) found.roots.set(person.root, -1);
+      if (person.root) found.roots.set(person.root, -1);
     }
     work ||= reading.work;
     yield;
   }
   const people = yield* merge(sightings, page);
-  const subjects = people.filter(({ subject }) => subject === true);
+  const subjects = people.filter(({ subject }) => subject);
   // People beside the one whom the page is about are friends and colleagues; on a page about a work they are its makers.
-  return subjects.length > 0 || work ? subjects : people;
+  return subjects[0] || work ? subjects : people;
 }
 
 /** A page can break any reader: the failure costs what this reader would have found, never the whole scan. */

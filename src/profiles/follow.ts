@@ -50,7 +50,7 @@ export function followProfiles(document: Document, onChange: () => void, readers
   const update = async (): Promise<boolean> => {
     const url = location.href;
     const same = watch.flush() && last?.url === url && last.scan.marked && !changes.everything;
-    if (!same || last === undefined || !readAgain(last, changes.roots, readers)) {
+    if (!same || !last || !readAgain(last, changes.roots, readers)) {
       changes.clear();
       last = { url, scan: await inSlices(scan(document, url, readers)) };
     }
@@ -103,17 +103,15 @@ function readAgain({ url, scan }: Memory, changed: ReadonlySet<Element>, readers
     const at = roots.get(root) ?? -1;
     const old = people[at];
     const reader = readers.find(({ id }) => id === old?.reader);
-    if (!old?.single || reader?.again === undefined) return false;
+    if (!old?.single || !reader?.again) return false;
     const found = reader.again(root, page).map((person) => ({ ...person, reader: reader.id }));
     const [person, another] = finish(merge(found, page));
-    if (!person?.single || another !== undefined || person.subject !== old.subject || !isName(person.name))
-      return false;
-    const taken = ({ name, url }: Person) => name === person.name || (url !== undefined && url === person.url);
+    if (!person?.single || another || person.subject !== old.subject || !isName(person.name)) return false;
+    const taken = ({ name, url }: Person) => name === person.name || (url && url === person.url);
     if (people.some((other) => other !== old && taken(other))) return false;
     const place = shown.indexOf(old);
     const profile = profileOf(person, page, people.length === 1, undefined);
-    if (profile === undefined || profiles.some(({ key }, other) => other !== place && key === profile.key))
-      return false;
+    if (!profile || profiles.some(({ key }, other) => other !== place && key === profile.key)) return false;
     if (place === -1 && at < PROFILES_LIMIT) return false;
     if (place !== -1) {
       profiles[place] = profile;

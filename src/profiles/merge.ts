@@ -35,8 +35,8 @@ export function* merge(sightings: readonly Sighting[], page: URL): Steps<Merged[
   const entries: Entry[] = [];
   for (const [at, sighting] of sightings.entries()) {
     if (at % 100 === 99) yield;
-    const url = sighting.url !== undefined && !shared.has(sighting.url) ? sighting.url : undefined;
-    const ownUrl = url !== undefined && isOwnPage(url, page) ? url : undefined;
+    const url = sighting.url && !shared.has(sighting.url) ? sighting.url : undefined;
+    const ownUrl = url && isOwnPage(url, page) ? url : undefined;
     const person: Merged = { ...sighting, url, ownUrl, single: url === sighting.url || undefined };
     entries.push({ name: names[at] ?? '', person, identity: (sighting.handle ?? ownUrl)?.toLowerCase() });
   }
@@ -44,22 +44,22 @@ export function* merge(sightings: readonly Sighting[], page: URL): Steps<Merged[
   const byIdentity = new Map<string, Merged>();
   const byName = new Map<string, Merged>();
   const groups = new Map<Merged, Merged>();
-  const known = entries.filter(({ identity }) => identity !== undefined);
-  const bare = entries.filter(({ identity }) => identity === undefined);
+  const known = entries.filter(({ identity }) => identity);
+  const bare = entries.filter(({ identity }) => !identity);
   for (const { name, identity, person } of [...known, ...bare]) {
     const namesake = byName.get(name);
-    const group = (identity === undefined ? namesake : byIdentity.get(identity)) ?? person;
+    const group = (identity ? byIdentity.get(identity) : namesake) ?? person;
     groups.set(person, group);
-    if (group !== person || namesake !== undefined) group.single = person.single = undefined;
-    if (namesake !== undefined) namesake.single = undefined;
+    if (group !== person || namesake) group.single = person.single = undefined;
+    if (namesake) namesake.single = undefined;
     else byName.set(name, group);
-    if (identity !== undefined) byIdentity.set(identity, group);
+    if (identity) byIdentity.set(identity, group);
   }
   const wholes = new Map<Merged | undefined, Merged>();
   for (const { person } of entries) {
     const whole = wholes.get(groups.get(person));
-    if (whole === undefined) wholes.set(groups.get(person), person);
-    else fill(whole, person);
+    if (whole) fill(whole, person);
+    else wholes.set(groups.get(person), person);
   }
   return [...wholes.values()];
 }
@@ -83,7 +83,7 @@ function sharedAddresses(people: readonly Person[], names: readonly string[]): S
   const shared = new Set<string>();
   for (const [at, { url }] of people.entries()) {
     const key = names[at] ?? '';
-    if (url === undefined) continue;
+    if (!url) continue;
     const other = holders.get(url) ?? key;
     // "Ada" and "Ada Okafor" are one person by two names.
     if (!` ${other} `.includes(` ${key} `) && !` ${key} `.includes(` ${other} `)) shared.add(url);
@@ -97,7 +97,7 @@ function fill(whole: Merged, more: Merged): void {
   whole.url = whole.ownUrl ?? whole.url ?? more.url;
   whole.title ??= more.title;
   // Name and site of the company belong together: a second employer must not lend its address to the first.
-  if (whole.company === undefined || nameKey(whole.company) === nameKey(more.company ?? '')) {
+  if (!whole.company || nameKey(whole.company) === nameKey(more.company ?? '')) {
     whole.company ??= more.company;
     whole.companyUrl ??= more.companyUrl;
   }

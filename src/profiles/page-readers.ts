@@ -9,4 +9,4 @@ import { structure } from './structure/structure.ts';
  * The ways to read a page that no site file knows, behind JSON-LD in the order of trust: what is written for machines
  * alone is more exact than what is shown as well.
  */
-export const PAGE_READERS: readonly Markup[] = [microdata, rdfa, hCard, openGraph, { ...structure, last: true }];
+export const PAGE_READERS: readonly Markup[] = [microdata, rdfa, hCard, openGraph, structure];

@@ -23,7 +23,7 @@ export interface Person {
 export interface Reading {
   people: Person[];
   /** The page is about an article, a product or another work: people named beside it made it or speak of it. */
-  work: boolean;
+  work?: boolean;
 }
 
 /** Work that can be put down between any two steps. */
@@ -33,12 +33,11 @@ export type Steps<T> = Generator<undefined, T>;
 export interface Markup {
   /** Name of the markup, which stands as the profile's `site` on pages without a site file. */
   id: string;
-  read(document: Document, page: URL): Reading;
+  /** Reads in steps, for a page that takes long: whoever runs them may pause between any two. */
+  steps(document: Document, page: URL): Steps<Reading>;
   /** Asked behind all others, and only where they name nobody. */
   last?: true;
-  /** The same in steps, for a page that takes long: whoever runs them may pause between any two. */
-  steps?(document: Document, page: URL): Steps<Reading>;
-  /** Reads again the `root` of people found before, after something within it has changed: exactly what `read` would. */
+  /** Reads again the `root` of people found before, after something within it has changed: exactly what `steps` would. */
   again?(root: Element, page: URL): Person[];
 }
 
@@ -53,12 +52,7 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-/** A markup that is read in steps. */
-export function markup(id: string, steps: (document: Document, page: URL) => Steps<Reading>): Markup {
-  return { id, steps, read: (document, page) => finish(steps(document, page)) };
-}
-
 /** A markup in steps whose people each stand in an element of their own, so that it can be read again alone. */
 export function markupOfParts(id: string, steps: (scope: Document | Element, page: URL) => Steps<Reading>): Markup {
-  return { ...markup(id, steps), again: (root, page) => finish(steps(root, page)).people };
+  return { id, steps, again: (root, page) => finish(steps(root, page)).people };
 }

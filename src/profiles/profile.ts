@@ -13,10 +13,10 @@ import type { Merged } from './merge.ts';
 export function profileOf(person: Merged, page: URL, alone: boolean, site: string | undefined): Profile | undefined {
   const name = cleanText(person.name, 200);
   const key = keyOf(person, name, page, alone, site);
-  if (key === null) return undefined;
+  if (!key) return undefined;
   const title = optional(person.title, 300);
   const company = optional(person.company, 200);
-  const companyDomain = person.companyUrl === undefined ? undefined : domainOf(person.companyUrl);
+  const companyDomain = person.companyUrl && domainOf(person.companyUrl);
   const location = optional(person.location, 200);
   return {
     key,
@@ -34,9 +34,9 @@ export function profileOf(person: Merged, page: URL, alone: boolean, site: strin
 
 /** A known site names its people itself; elsewhere the address does, with the name where it leads to several. */
 function keyOf(person: Merged, name: string, page: URL, alone: boolean, site: string | undefined): string | null {
-  if (site !== undefined && person.handle !== undefined) return siteKey(site, person.handle);
+  if (site && person.handle) return siteKey(site, person.handle);
   const url = person.ownUrl ?? page.href;
-  const byAddress = (person.ownUrl !== undefined || alone) && namedByPath(url);
+  const byAddress = (person.ownUrl || alone) && namedByPath(url);
   return byAddress ? webKey(url) : webKey(url, name);
 }
 

@@ -26,7 +26,7 @@ export function* readSite(
   readers: readonly Markup[],
 ): Steps<SiteReading | undefined> {
   const kind = kindOf(site, page);
-  if (kind === undefined) return undefined;
+  if (!kind) return undefined;
   const anchors: Missed['anchors'] = [];
   const whose = handles(site, page);
   const people =
@@ -85,7 +85,7 @@ function* markedOwner(
   whose: Whose,
 ): Steps<Person | undefined> {
   for (const markup of readers.filter(({ last }) => !last)) {
-    const { people } = markup.steps ? yield* markup.steps(document, page) : markup.read(document, page);
+    const { people } = yield* markup.steps(document, page);
     // Cards behind the first are of companies and colleagues.
     const [first] = people.length === 1 || markup.id === 'h-card' ? people : [];
     const owner = people.find(({ url }) => whose(url) === whose(page.href)) ?? (whose(first?.url) ? undefined : first);
@@ -149,7 +149,7 @@ function* readList(
   for (const [at, link] of all(document, site.links ?? 'main a,[role=main] a').entries()) {
     if (at % STEP === 0) yield;
     const handle = whose(attribute(link, 'href'));
-    if (handle === undefined || handle === own) continue;
+    if (!handle || handle === own) continue;
     found.set(link, handle);
     for (const up of lineage(link)) {
       if (owners.get(up) === '') break;
@@ -160,7 +160,7 @@ function* readList(
   const people: Person[] = [];
   for (const [link, handle] of found) {
     const card = lineage(link).findLast((up) => (site.card ? matches(up, site.card) : owners.get(up) === handle));
-    if (card === undefined || cards.has(card)) continue;
+    if (!card || cards.has(card)) continue;
     cards.add(card);
     if (cards.size % STEP === 0) yield;
     people.push(...readCard(site, card, handle, whose));
@@ -172,7 +172,7 @@ function* readList(
 /** The element and those around it, from the inside out. */
 function lineage(element: Element): Element[] {
   const up = [element];
-  for (let at = parent(element); at !== null && up.length < LEVELS_LIMIT; at = parent(at)) up.push(at);
+  for (let at = parent(element); at && up.length < LEVELS_LIMIT; at = parent(at)) up.push(at);
   return up;
 }
 
@@ -181,7 +181,7 @@ function readCard(site: SiteRules, card: Element, handle: string, whose: Whose):
   const lines = linesOf(card, 4_000, isChrome);
   // The card may be a link itself, or one around the one that is the name.
   for (const link of [card, ...all(card, 'a')]) {
-    if (whose(attribute(link, 'href')) !== handle || one(link, 'a') !== null) continue;
+    if (whose(attribute(link, 'href')) !== handle || one(link, 'a')) continue;
     const at = lines.findIndex(({ element }) => within(element, link));
     const name = nameIn(firstLine(link), handle);
     if (at < 0 || site.nobody?.test(name)) continue;

@@ -18,5 +18,5 @@ export function siteOf(url: URL, document?: Document): Site | undefined {
   const hosts = SITES.filter(
     ({ rules }) => isHost(rules, url) && (!rules.sign || (document && one(document, rules.sign))),
   );
-  return hosts.find(({ rules }) => kindOf(rules, url) !== undefined) ?? hosts[0];
+  return hosts.find(({ rules }) => kindOf(rules, url)) ?? hosts[0];
 }

@@ -87,7 +87,7 @@ export function watchProfiles(
   listen(window, 'hashchange', moved);
   // Not in every browser yet; without it a move that changes no content is told with the next change of content.
   const { navigation } = globalThis as { navigation?: EventTarget };
-  if (navigation !== undefined) listen(navigation, 'currententrychange', moved);
+  if (navigation) listen(navigation, 'currententrychange', moved);
 
   return {
     flush() {

@@ -8,7 +8,7 @@ import { microdata } from '#profiles/markup/microdata.ts';
 import { openGraph } from '#profiles/markup/open-graph.ts';
 import { rdfa } from '#profiles/markup/rdfa.ts';
 import { PAGE_READERS } from '#profiles/page-readers.ts';
-import type { Markup } from '#profiles/person.ts';
+import { finish, type Markup } from '#profiles/person.ts';
 
 /** Milliseconds after which a slice of work ends, as in `follow.ts`. */
 const SLICE = 8;
@@ -78,7 +78,7 @@ globalThis.latchkeyBench = {
     page.stop();
     return took;
   },
-  ours: (parser) => timed(() => SAME[parser].map((markup) => markup.read(document, new URL(location.href)))),
+  ours: (parser) => timed(() => SAME[parser].map((markup) => finish(markup.steps(document, new URL(location.href))))),
   theirs(parser) {
     const html = document.documentElement.outerHTML;
     return parser === 'microformats-parser'

@@ -48,27 +48,27 @@ export function* gather(
   base?: Frame,
 ): Steps<Item[]> {
   const roots: Item[] = [];
-  const frames: Frame[] = base === undefined ? [] : [base];
+  const frames: Frame[] = base ? [base] : [];
   for (const [at, element] of elements.entries()) {
     if (at % 200 === 199) yield;
     let outer = frames.at(-1);
-    while (outer !== undefined && outer !== base && !within(element, outer.element)) {
+    while (outer && outer !== base && !within(element, outer.element)) {
       frames.pop();
       outer = frames.at(-1);
     }
     const { item, names, own, value, hanging } = mark(element, outer?.item);
-    if (hanging && outer !== undefined) {
+    if (hanging && outer) {
       frames.push({ element, item: outer.item, hanging: names });
       continue;
     }
     const holder = own ? item : outer?.item;
-    const all = item === undefined || own ? names : [...names, ...(outer?.hanging ?? [])];
-    if (holder !== undefined) {
+    const all = !item || own ? names : [...names, ...(outer?.hanging ?? [])];
+    if (holder) {
       for (const name of all) {
         put(holder, name, (own ? undefined : item) ?? value?.(name) ?? (() => valueAt(element, name)));
       }
     }
-    if (item === undefined) continue;
+    if (!item) continue;
     if (own || all.length === 0) roots.push(item);
     const [first] = frames;
     origins.set(item, first === base ? element : (first?.element ?? element));
@@ -103,14 +103,14 @@ export function put(item: Item, name: string, value: unknown): void {
 export function valueAt(element: Element, name = ''): string | undefined {
   const kind = tag(element);
   const content = attribute(element, 'content');
-  if (content !== undefined || kind === 'meta') return content;
+  if (content || kind === 'meta') return content;
   const link = attribute(element, 'href') ?? attribute(element, 'resource');
   const plain = name.replace(/^.*[/#:]/, '');
-  if (link !== undefined && LINKING.test(plain) && (!CONTACT.test(plain) || /^[a-z]+:[^/]/i.test(link))) return link;
+  if (link && LINKING.test(plain) && (!CONTACT.test(plain) || /^[a-z]+:[^/]/i.test(link))) return link;
   if (/^(?:data|meter|input)$/.test(kind)) return attribute(element, 'value');
   if (/^(?:img|area)$/.test(kind)) return attribute(element, 'alt');
   const text = (kind === 'time' && attribute(element, 'datetime')) || textOf(element, TEXT_LENGTH);
-  if (text !== '') return text;
+  if (text) return text;
   const picture = one(element, 'img[alt]');
-  return picture === null ? undefined : attribute(picture, 'alt');
+  return picture ? attribute(picture, 'alt') : undefined;
 }

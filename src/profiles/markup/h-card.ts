@@ -11,7 +11,7 @@ const CARDS_LIMIT = 10_000;
 /** Elements looked at in one card at most. */
 const ELEMENTS_LIMIT = 500;
 
-const CARDS = '.h-card, .vcard, .h-resume';
+const CARDS = '.h-card,.vcard,.h-resume';
 
 /** Roots of microformats, new and old: people, posts and other works, and addresses. */
 const PERSON = /^(?:h-card|h-resume|vcard)$/;
@@ -25,10 +25,10 @@ const CLASSIC = /^(?:fn|given-name|family-name|org|title|role|url|email|tel|adr|
 const POSTS = ['h-entry', 'h-feed', 'hentry', 'hreview', 'h-review'];
 
 /** A card that is one of these, or in one, is somebody's by-line, or a firm or school of a CV. */
-const BYLINE = '.author, .byline, [itemprop~="author"], .experience, .education, .affiliation';
+const BYLINE = '.author,.byline,[itemprop~=author],.experience,.education,.affiliation';
 
 /** A card in one of these belongs to what it stands in: the author of a post, the place of an event. */
-const OWNERS = `${CARDS}, .h-entry, .h-event, .h-recipe, .h-review, .h-product, .h-cite, .hentry, .hreview, .vevent, .hrecipe, .hproduct, .haudio, .hlisting, ${BYLINE}`;
+const OWNERS = `${CARDS},.h-entry,.h-event,.h-recipe,.h-review,.h-product,.h-cite,.hentry,.hreview,.vevent,.hrecipe,.hproduct,.haudio,.hlisting,${BYLINE}`;
 
 /** Words in names of firms. */
 const FIRM =
@@ -40,7 +40,7 @@ const FIRM =
  */
 export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
   const whole = !(scope instanceof Element);
-  if (whole && !hasClass(scope, 'h-card', 'vcard', 'h-resume')) return { people: [], work: false };
+  if (whole && !hasClass(scope, 'h-card', 'vcard', 'h-resume')) return { people: [] };
   const posts = whole && hasClass(scope, ...POSTS);
   const resume = whole && hasClass(scope, 'hresume');
   const tops: Item[] = [];
@@ -48,19 +48,18 @@ export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
     if (at % 20 === 19) yield;
     if (whole && !standsAlone(root)) continue;
     const [card] = yield* gather(withParts(root, '[class]', ELEMENTS_LIMIT), mark);
-    if (card === undefined) continue;
+    if (!card) continue;
     tops.push(ownerOf(card));
     const cv = resume ? closest(root, '.hresume') : null;
-    for (const work of cv === null ? [] : all(cv, '.experience', ELEMENTS_LIMIT)) {
+    for (const work of cv ? all(cv, '.experience', ELEMENTS_LIMIT) : []) {
       put(card, 'experience', (yield* gather(withParts(work, '[class]', ELEMENTS_LIMIT), mark))[0]);
     }
   }
   const { people } = yield* readGraph(yield* graphOf(tops, page), page, !posts && !resume);
   const mine = new Set(
-    whole ? all(scope, '[rel~="me"]').map((link) => absolute(attribute(link, 'href') ?? '', page)) : [],
+    whole ? all(scope, '[rel~=me]').map((link) => absolute(attribute(link, 'href') ?? '', page)) : [],
   );
   return {
-    work: false,
     people: people.flatMap((person) => {
       if (person.name === person.company || FIRM.test(person.name)) return [];
       const subject = person.subject ?? (mine.has(person.url ?? '') || undefined);
@@ -72,13 +71,13 @@ export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
 /** Whether a card is no property or part of anything else. The one a CV is about stands in it as its contact. */
 function standsAlone(root: Element): boolean {
   const up = parent(root);
-  return !matches(root, BYLINE) && (up === null || closest(up, OWNERS) === null);
+  return !matches(root, BYLINE) && !(up && closest(up, OWNERS));
 }
 
 /** Whom a card or CV is of: a CV's contact, with the places of work that it lists, or the CV itself. */
 function ownerOf(card: Item): Item {
   const contact = values(card, 'contact').find(isItem);
-  if (contact === undefined) return card;
+  if (!contact) return card;
   for (const work of values(card, 'experience')) put(contact, 'experience', work);
   return contact;
 }
@@ -87,15 +86,14 @@ function ownerOf(card: Item): Item {
 function mark(element: Element, outer: Item | undefined): Mark {
   const classes = words(element, 'class');
   const root = classes.find((name) => name.startsWith('h-') && isRoot(name)) ?? classes.find(isRoot);
-  const item =
-    root === undefined ? undefined : newItem([PERSON.test(root) ? 'Person' : PLACE.test(root) ? '' : 'Posting']);
-  if (item !== undefined) item['@new'] = root?.startsWith('h-');
-  if (item !== undefined && root === 'h-card') implied(item, element);
+  const item = root ? newItem([PERSON.test(root) ? 'Person' : PLACE.test(root) ? '' : 'Posting']) : undefined;
+  if (item) item['@new'] = root?.startsWith('h-');
+  if (item && root === 'h-card') implied(item, element);
   const names = outer?.['@new']
-    ? classes.filter((name) => /^(?:p|u|e|dt)-[a-z]/.test(name)).map((name) => name.replace(/^[a-z]+-/, ''))
+    ? classes.flatMap((name) => /^(?:p|u|e|dt)-([a-z].*)/.exec(name)?.[1] ?? [])
     : classes.filter((name) => CLASSIC.test(name));
   // A card with anything marked up as a text in it, or with a card in it, is not named by all of its text.
-  if (outer !== undefined && (item !== undefined || classes.some((name) => /^[pe]-[a-z]/.test(name)))) {
+  if (outer && (item || classes.some((name) => /^[pe]-[a-z]/.test(name)))) {
     delete outer.implied;
   }
   return { item, names, value: (name) => (name === 'org' ? organization(element) : () => textOf(element, name)) };
@@ -107,7 +105,7 @@ const isRoot = (name: string) => PERSON.test(name) || WORK.test(name) || PLACE.t
 function implied(item: Item, root: Element): void {
   put(item, 'implied', () => {
     const name = textOf(root, 'name');
-    return name !== undefined && name.length <= 100 ? name : undefined;
+    return name && name.length <= 100 ? name : undefined;
   });
   put(item, 'link', () => {
     const inside = children(root);
@@ -120,8 +118,8 @@ function implied(item: Item, root: Element): void {
 function organization(element: Element): Item {
   const item = newItem(['Organization']);
   const link = tag(element) === 'a' ? element : one(element, 'a[href]');
-  put(item, 'name', () => textOf(one(element, '.organization-name, .p-organization-name') ?? element, 'name'));
-  if (link !== null) put(item, 'url', attribute(link, 'href'));
+  put(item, 'name', () => textOf(one(element, '.organization-name,.p-organization-name') ?? element, 'name'));
+  if (link) put(item, 'url', attribute(link, 'href'));
   return item;
 }
 
@@ -131,7 +129,7 @@ function organization(element: Element): Item {
  */
 function textOf(element: Element, name: string): string | undefined {
   const type = name === 'tel' ? one(element, '.type') : null;
-  if (type !== null && /fax/i.test(valueAt(type) ?? '')) return undefined;
+  if (type && /fax/i.test(valueAt(type) ?? '')) return undefined;
   const parts = all(element, '.value', 10);
   if (parts.length > 0) return parts.map((part) => textOf(part, name)).join('') || undefined;
   return (/^(?:abbr|link)$/.test(tag(element)) && attribute(element, 'title')) || valueAt(element, name);

@@ -31,7 +31,7 @@ const SCHEMA_NAMES = new Map(
 
 /** Whether a value is a node rather than a text, a number or a list. */
 export function isItem(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && !!value && !Array.isArray(value);
 }
 
 /** The data of one page: the items at its top, and the properties by which each item is pointed at. */
@@ -58,9 +58,9 @@ export function* graphOf(tops: readonly Item[], page: URL): Steps<Graph> {
       if (items.size < ITEMS_LIMIT) for (const inner of list(value)) if (isItem(inner)) items.add(inner);
     }
     const id = idOf(item, page);
-    if (id === '') continue;
+    if (!id) continue;
     const first = byId.get(id);
-    if (first === undefined) byId.set(id, item);
+    if (!first) byId.set(id, item);
     else for (const [name, value] of Object.entries(item)) first[name] ??= value;
   }
   const pointers = new Map<Item, Set<string>>();
@@ -82,13 +82,13 @@ export function* graphOf(tops: readonly Item[], page: URL): Steps<Graph> {
 /** The item's `@id` as an address, where it can be one; those that start with `_:` mean something on this page only. */
 function idOf(item: Item, page: URL): string {
   const id = item['@id'];
-  if (typeof id !== 'string' || id === '') return '';
+  if (typeof id !== 'string' || !id) return '';
   return /^_:/.test(id) || !URL.canParse(id, page.href) ? id : new URL(id, page.href).href;
 }
 
 function list(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value.length > VALUES_LIMIT ? value.slice(0, VALUES_LIMIT) : value;
-  return value === undefined || value === null ? [] : [value];
+  return value == null ? [] : [value];
 }
 
 /** The values of the first of these properties that the item has. */
@@ -123,7 +123,7 @@ export function textValue(value: unknown, depth = 0): string | undefined {
 export function firstText(all: readonly unknown[]): string | undefined {
   for (const value of all) {
     const text = textValue(value);
-    if (text !== undefined) return text;
+    if (text) return text;
   }
   return undefined;
 }

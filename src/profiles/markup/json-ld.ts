@@ -1,5 +1,5 @@
 import { all, source } from '../dom.ts';
-import { type Markup, markup } from '../person.ts';
+import type { Markup } from '../person.ts';
 import { mended } from './broken-json.ts';
 import { DEPTH_LIMIT, graphOf, type Item, isItem } from './items.ts';
 import { readGraph } from './schema-org.ts';
@@ -11,17 +11,20 @@ const LENGTH_LIMIT = 2_000_000;
 const SCRIPTS_LIMIT = 200;
 
 /** schema.org data in scripts (https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents). */
-export const jsonLd: Markup = markup('json-ld', function* (document, page) {
-  const tops: Item[] = [];
-  let left = LENGTH_LIMIT;
-  for (const script of all(document, 'script[type^="application/ld+json" i]', SCRIPTS_LIMIT)) {
-    const text = source(script, left);
-    left -= text.length;
-    gather(parse(text), tops, 0);
-    yield;
-  }
-  return yield* readGraph(yield* graphOf(tops, page), page, false);
-});
+export const jsonLd: Markup = {
+  id: 'json-ld',
+  *steps(document, page) {
+    const tops: Item[] = [];
+    let left = LENGTH_LIMIT;
+    for (const script of all(document, 'script[type^="application/ld+json" i]', SCRIPTS_LIMIT)) {
+      const text = source(script, left);
+      left -= text.length;
+      gather(parse(text), tops, 0);
+      yield;
+    }
+    return yield* readGraph(yield* graphOf(tops, page), page, false);
+  },
+};
 
 function parse(text: string): unknown {
   try {

@@ -10,7 +10,7 @@ const ELEMENTS_LIMIT = 100_000;
 /** References from items to elements elsewhere (`itemref`) that are followed on one page. */
 const REFERENCES_LIMIT = 1_000;
 
-const PARTS = '[itemscope], [itemprop]';
+const PARTS = '[itemscope],[itemprop]';
 
 /** Data in attributes (https://html.spec.whatwg.org/multipage/microdata.html). */
 export const microdata: Markup = markupOfParts('microdata', function* (scope, page) {
@@ -31,7 +31,7 @@ export const microdata: Markup = markupOfParts('microdata', function* (scope, pa
   for (const [element, item] of items) {
     for (const id of words(element, 'itemref')) {
       const target = ++references > REFERENCES_LIMIT ? null : byId(element, id);
-      if (target !== null) {
+      if (target) {
         tops.push(...(yield* gather([target, ...all(target, PARTS)], mark, { element: target, item, hanging: [] })));
       }
     }

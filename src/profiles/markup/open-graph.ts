@@ -12,9 +12,9 @@ const REST = /\s+(?:\(?@|[|•·–—:-]\s|\().*$/s;
  */
 export const openGraph: Markup = {
   id: 'opengraph',
-  read(document, page) {
+  *steps(document, page) {
     const said = (property: string) => {
-      const meta = one(document, `meta[property="${property}"], meta[name="${property}"]`);
+      const meta = one(document, `[property="${property}"],[name="${property}"]`);
       return (meta && attribute(meta, 'content')) || undefined;
     };
     let name: string | undefined;
@@ -24,8 +24,8 @@ export const openGraph: Markup = {
       if (name === said('og:site_name')) name = undefined;
     }
     name ??= ownerOfCard(document);
-    const people = name === undefined ? [] : [{ name, emails: [], phones: [], subject: true }];
-    return { people, work: false };
+    yield;
+    return { people: name ? [{ name, emails: [], phones: [], subject: true }] : [] };
   },
 };
 
@@ -34,8 +34,8 @@ function ownerOfCard(document: Document): string | undefined {
   const cards = new Set(all(document, 'a[href*=".vcf" i]', 9).map((link) => attribute(link, 'href')?.toLowerCase()));
   const [heading, another] = all(document, 'h1', 2);
   const [card] = cards;
-  if (cards.size !== 1 || heading === undefined || another !== undefined) return undefined;
+  if (cards.size !== 1 || !heading || another) return undefined;
   const name = textOf(heading, 100).replace(/,.*/, '');
   const last = /\s(\p{L}{3,})$/u.exec(name)?.[1]?.toLowerCase();
-  return last !== undefined && card?.includes(last) ? name : undefined;
+  return last && card?.includes(last) ? name : undefined;
 }

@@ -1,5 +1,5 @@
 import { all, attribute, one, words } from '../dom.ts';
-import { type Markup, markup } from '../person.ts';
+import type { Markup } from '../person.ts';
 import { gather, type Mark, newItem } from './gather.ts';
 import { graphOf } from './items.ts';
 import { readGraph } from './schema-org.ts';
@@ -8,20 +8,23 @@ import { readGraph } from './schema-org.ts';
 const ELEMENTS_LIMIT = 20_000;
 
 /** Where people are: typed as such in schema.org, FOAF or vCard, or with the two names that only people have. */
-const PEOPLE = '[typeof*="Person"], [typeof*="VCard"], [typeof*="Individual"], [property$="amilyName"]';
+const PEOPLE = '[typeof*=Person],[typeof*=VCard],[typeof*=Individual],[property$=amilyName]';
 
 /**
  * Data in attributes by RDFa (https://www.w3.org/TR/rdfa-core/) and RDFa Lite (https://www.w3.org/TR/rdfa-lite/), with
  * any prefixes: of a name its last part counts.
  */
-export const rdfa: Markup = markup('rdfa', function* (document, page) {
-  const root = one(document, PEOPLE) && one(document, '*');
-  if (root === null) return { people: [], work: false };
-  const subject = newItem([], page.href);
-  const elements = all(document, '[typeof], [property], [rel], [about], [resource]', ELEMENTS_LIMIT);
-  const tops = yield* gather(elements, mark, { element: root, item: subject, hanging: [] });
-  return yield* readGraph(yield* graphOf([subject, ...tops], page), page, false);
-});
+export const rdfa: Markup = {
+  id: 'rdfa',
+  *steps(document, page) {
+    const root = one(document, PEOPLE) && one(document, '*');
+    if (!root) return { people: [] };
+    const subject = newItem([], page.href);
+    const elements = all(document, '[typeof],[property],[rel],[about],[resource]', ELEMENTS_LIMIT);
+    const tops = yield* gather(elements, mark, { element: root, item: subject, hanging: [] });
+    return yield* readGraph(yield* graphOf([subject, ...tops], page), page, false);
+  },
+};
 
 /** The processing of one element (https://www.w3.org/TR/rdfa-core/#s_sequence), but for what people don't need. */
 function mark(element: Element): Mark {
@@ -33,16 +36,15 @@ function mark(element: Element): Mark {
   const linked = resource ?? attribute(element, 'href') ?? attribute(element, 'src');
   // FOAF's title is a form of address.
   const names = [...properties, ...rel].filter((name) => name !== 'foaf:title');
-  const starts =
-    types.length > 0 || about !== undefined || (resource !== undefined && properties.length + rel.length === 0);
-  const id = about ?? (types.length > 0 || names.length === 0 ? linked : undefined);
+  const starts = !!(types[0] || about || (resource && !properties[0] && !rel[0]));
+  const id = about ?? (types[0] || !names[0] ? linked : undefined);
   // What is linked is named by its address; the readers of e-mail, phone and page know it for one.
-  const target = rel.length > 0 ? linked : resource;
+  const target = rel[0] ? linked : resource;
   return {
     item: starts ? newItem(types, id) : undefined,
     names,
-    own: about !== undefined,
-    hanging: !starts && rel.length > 0 && properties.length === 0 && linked === undefined,
-    value: target === undefined ? undefined : () => newItem([], target),
+    own: !!about,
+    hanging: !starts && !!rel[0] && !properties[0] && !linked,
+    value: target ? () => newItem([], target) : undefined,
   };
 }

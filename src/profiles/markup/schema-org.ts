@@ -65,7 +65,7 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
   for (const [item, { subject, setting }] of people) {
     if (found.length % 50 === 49) yield;
     const person = personOf(item, page, setting);
-    if (person === undefined) continue;
+    if (!person) continue;
     found.push({ ...person, subject: subject || person.subject, root: apart ? person.root : undefined });
   }
   return { people: found, work: roots.some(isWork) };
@@ -88,5 +88,5 @@ function standsAlone(person: Item, pointers: ReadonlySet<string> = new Set(), pa
   // The owner of a personal site is its publisher on every page, and its subject on the front page.
   const [named] = values(person, 'url', '@id');
   const url = typeof named === 'string' ? absolute(named, page) : undefined;
-  return url !== undefined && isFrontPage(page.href) && samePage(url, page.href);
+  return !!url && isFrontPage(page.href) && samePage(url, page.href);
 }

@@ -21,7 +21,7 @@ export function personOf(item: Item, page: URL, setting: Setting): Person | unde
   const text = (from: Item, ...names: string[]) => firstText(values(from, ...names));
   const name =
     text(item, 'name') ?? (joined(' ', text(item, 'givenName'), text(item, 'familyName')) || text(item, 'implied'));
-  if (name === undefined) return undefined;
+  if (!name) return undefined;
   const urls = addresses(item, page);
   const url = urls.find((one) => sameHost(one, page.href)) ?? urls[0];
   const { employer = setting.company, role = setting.role } = currentCompany(item);
@@ -40,7 +40,7 @@ export function personOf(item: Item, page: URL, setting: Setting): Person | unde
 }
 
 function joined(separator: string, ...parts: (string | undefined)[]): string {
-  return [...new Set(parts.filter((part) => part !== undefined))].join(separator);
+  return [...new Set(parts.filter((part) => part))].join(separator);
 }
 
 /** The addresses of the person's own pages. */
@@ -57,7 +57,7 @@ function links(all: readonly unknown[], page: URL): string[] {
   return all.flatMap((value) => {
     const [text] = isItem(value) ? [value['@id'] ?? values(value, 'url')[0]] : [value];
     const link = typeof text === 'function' ? textValue(text) : text;
-    return (typeof link === 'string' && link.trim() !== '' && absolute(link.trim(), page)) || [];
+    return (typeof link === 'string' && link.trim() && absolute(link.trim(), page)) || [];
   });
 }
 
@@ -65,12 +65,13 @@ function links(all: readonly unknown[], page: URL): string[] {
 function currentCompany(item: Item): { employer?: unknown; role?: string | undefined } {
   for (const property of EMPLOYERS) {
     for (const value of values(item, property)) {
-      if (isItem(value) && ended(value)) continue;
-      const inner = isItem(value) ? values(value, property, 'worksFor')[0] : undefined;
-      if (isItem(value) && inner !== undefined) {
-        return { employer: inner, role: firstText(values(value, 'roleName', 'jobTitle', 'title')) };
+      if (isItem(value)) {
+        if (ended(value)) continue;
+        const [employer] = values(value, property, 'worksFor');
+        if (employer !== undefined)
+          return { employer, role: firstText(values(value, 'roleName', 'jobTitle', 'title')) };
       }
-      if (property !== 'experience' && textValue(value) !== undefined) return { employer: value };
+      if (property !== 'experience' && textValue(value)) return { employer: value };
     }
   }
   return {};
@@ -94,7 +95,7 @@ function location(item: Item): string | undefined {
     const text =
       joined(', ', part('addressLocality'), part('addressRegion'), part('addressCountry')) ||
       (value === item ? undefined : textValue(place));
-    if (text !== undefined) return text;
+    if (text) return text;
   }
   return undefined;
 }

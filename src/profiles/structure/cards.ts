@@ -51,7 +51,7 @@ export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
   const end = function* (place: number): Steps<void> {
     const run = open.get(place);
     open.delete(place);
-    if (run === undefined || run.slots.length < 2) return;
+    if (!run || run.slots.length < 2) return;
     runs.push({
       cards: yield* cardsOf(run.slots.slice(0, CARDS_LIMIT), lines),
       purity: run.slots.length / (run.slots.length + run.misses),
@@ -62,19 +62,17 @@ export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
     const { text, place } = line;
     const named = text.length > 200 ? undefined : readName(text);
     if (at - (open.get(place)?.last ?? at) > FAR) yield* end(place);
-    const run = open.get(place);
-    if (named !== undefined) {
-      const slot = { ...named, line: at };
-      if (run === undefined) open.set(place, { slots: [slot], last: at, misses: 0, gap: 0, seen: new Set() });
-      else {
-        run.slots.push(slot);
-        run.last = at;
-        run.misses += run.gap;
-        run.gap = 0;
-      }
+    let run = open.get(place);
+    if (named) {
+      run ??= { slots: [], last: at, misses: 0, gap: 0, seen: new Set() };
+      open.set(place, run);
+      run.slots.push({ ...named, line: at });
+      run.last = at;
+      run.misses += run.gap;
+      run.gap = 0;
       // Roles, contacts, prose and labels that come again are no names that are missing.
     } else if (
-      run !== undefined &&
+      run &&
       text.length < 80 &&
       !run.seen.has(text) &&
       !isContact(line) &&
@@ -90,15 +88,15 @@ export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
 
 /** The cards around names: for each the largest element that holds no other of them, as large as most are. */
 function* cardsOf(slots: readonly Slot[], lines: readonly Line[]): Steps<Card[]> {
-  const block = (at: number | undefined) => (at === undefined ? undefined : lines[at]?.block);
+  const block = (slot: Slot | undefined) => slot && lines[slot.line]?.block;
   const ways: Element[][] = [];
-  for (const [at, { line }] of slots.entries()) {
+  for (const [at, slot] of slots.entries()) {
     if (at % STEP === STEP - 1) yield;
-    const others = [block(slots[at - 1]?.line), block(slots[at + 1]?.line)];
+    const others = [block(slots[at - 1]), block(slots[at + 1])];
     const way: Element[] = [];
-    for (let up = block(line) ?? null; up !== null && way.length < 12; up = parent(up)) {
+    for (let up = block(slot) ?? null; up && way.length < 12; up = parent(up)) {
       const holder = up;
-      if (way.length > 0 && others.some((other) => other !== undefined && within(other, holder))) break;
+      if (way[0] && others.some((other) => other && within(other, holder))) break;
       way.push(up);
     }
     ways.push(way);
@@ -130,7 +128,7 @@ export function cardOf(
   let holder = root;
   const holds = (at: number) => {
     const block = lines[at]?.block;
-    return block !== undefined && within(block, holder);
+    return block && within(block, holder);
   };
   let start = line;
   while (start - 1 > last && line - start < BEFORE && holds(start - 1)) start--;
@@ -157,7 +155,7 @@ export function cardOf(
 /** Class names and ids of an element and of what it stands in, which may hint at what it is for. */
 export function hintsAround(element: Element): string {
   const found: string[] = [];
-  for (let up: Element | null = element; up !== null && found.length < 12 && tag(up) !== 'body'; up = parent(up)) {
+  for (let up: Element | null = element; up && found.length < 12 && tag(up) !== 'body'; up = parent(up)) {
     found.push((attribute(up, 'class') ?? '').slice(0, 200), (attribute(up, 'id') ?? '').slice(0, 100));
   }
   return found.join(' ').replace(/_/g, '-');

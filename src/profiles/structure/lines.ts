@@ -29,6 +29,8 @@ const SKIPPED = new Set('nav footer blockquote q cite pre button label audio vid
 
 const MARKED = new Set('a img time blockquote q'.split(' '));
 
+const isBold = (name: string) => /^(?:b|strong)$/.test(name);
+
 interface Block {
   element: Element;
   place: number;
@@ -50,7 +52,7 @@ export function* readLines(root: Element): Steps<Line[]> {
   const end = () => {
     const whole = text.replace(/ *\n[ \n]*/g, '\n').trim();
     text = '';
-    if (whole === '') return;
+    if (!whole) return;
     lines.push({ text: whole, block: top.element, place: top.place * 2 + Math.min(boldly, 1), rank: top.rank, marks });
     marks = [];
   };
@@ -60,19 +62,19 @@ export function* readLines(root: Element): Steps<Line[]> {
     if (visited % STEP === STEP - 1) yield;
     let next: Node | null = null;
     if (at instanceof Text) {
-      if (text === '') boldly = bold;
-      if (text.length < LINE_LENGTH && (text !== '' || /\S/.test(at.data))) {
+      if (!text) boldly = bold;
+      if (text.length < LINE_LENGTH && (text || /\S/.test(at.data))) {
         text += at.data.slice(0, LINE_LENGTH).replace(/\s+/g, ' ');
       }
     } else if (at instanceof Element) {
       const name = localName(at);
       const inline = INLINE.has(name);
       if (!inline) end();
-      else if (text !== '') text += '\n';
+      else if (text) text += '\n';
       if (MARKED.has(name)) marks.push(at);
       next = SKIPPED.has(name) || SILENT.has(name) ? null : firstChild(at);
-      if (next !== null && /^(?:b|strong)$/.test(name)) bold++;
-      else if (next !== null && !inline && at !== root) {
+      if (next && isBold(name)) bold++;
+      else if (next && !inline && at !== root) {
         const key = `${top.place} ${name}${/^t[dh]$/.test(name) ? ++top.cells : ''}`;
         const place = places.get(key) ?? places.size + 1;
         places.set(key, place);
@@ -80,22 +82,22 @@ export function* readLines(root: Element): Steps<Line[]> {
         blocks.push(top);
       }
     }
-    while (next === null && at !== root) {
+    while (!next && at !== root) {
       next = nextSibling(at);
-      if (next !== null) break;
+      if (next) break;
       const up: Node | null = parentNode(at);
-      if (up === null || up === root) break;
+      if (!up || up === root) break;
       at = up;
       if (at === top.element) {
         end();
         blocks.pop();
         top = blocks.at(-1) as Block;
       } else {
-        if (text !== '') text += '\n';
-        if (bold > 0 && /^(?:b|strong)$/.test(localName(at))) bold--;
+        if (text) text += '\n';
+        if (bold > 0 && isBold(localName(at))) bold--;
       }
     }
-    if (next === null) break;
+    if (!next) break;
     at = next;
   }
   end();

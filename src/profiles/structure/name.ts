@@ -25,7 +25,7 @@ const PARTICLE =
 
 /** Chinese and Korean names start with one of few family names; Japanese ones are told by the space within. */
 const EAST =
-  /^(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔谭陆范金石][一-鿿]{1,2}|欧阳[一-鿿]{1,2}|[김이박최정강조윤장임한오서신권황안송류홍][가-힣]{2}|[一-鿿々]{1,4}[ \u3000][一-鿿぀-ヿ々]{1,4}|[֐-ۿ]{2,}(?: [֐-ۿ]+){1,4})$/;
+  /^(?:(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔谭陆范金石]|欧阳)[一-鿿]{1,2}|[김이박최정강조윤장임한오서신권황안송류홍][가-힣]{2}|[一-鿿々]{1,4}[ \u3000][一-鿿぀-ヿ々]{1,4}|[֐-ۿ]{2,}(?: [֐-ۿ]+){1,4})$/;
 
 /**
  * Reads a line as a name with what stands around it.
@@ -41,13 +41,13 @@ export function readName(text: string): Named | undefined {
   const sure = bare !== front;
   const parts = bare.split(/(\s*[,;|•·/()（）:：]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
   // "이선우 대표변호사": where words have no capitals, the title follows the name.
-  const titled = /^(\S{2,4}) (\S+)$/.exec(bare);
-  if (titled?.[1] !== undefined && titled[2] !== undefined && EAST.test(titled[1]) && isRole(titled[2]))
-    parts.splice(0, 1, titled[1], ' ', titled[2]);
+  const [, eastern = '', role = ''] = /^(\S{2,4}) (\S+)$/.exec(bare) ?? [];
+  if (EAST.test(eastern) && isRole(role)) parts.splice(0, 1, eastern, ' ', role);
   const [first = '', gap = '', second = ''] = parts;
   if (first.length > 60) return undefined;
-  const named = (name: string | undefined, from: number): Named | undefined => {
-    if (name === undefined) return undefined;
+  const named = (whole: string, from: number): Named | undefined => {
+    const name = nameIn(whole);
+    if (!name) return undefined;
     const next = parts[from]?.trim() ?? '';
     const lineage = GENERATION.test(next);
     const rest = parts
@@ -62,23 +62,22 @@ export function readName(text: string): Named | undefined {
     };
   };
   // "City Clerk – Ada Okafor"; bold and plain part in elements of their own.
-  if (gap !== '' && !/[,;/(]/.test(gap) && first.length < 50 && isRole(first)) {
-    const at = second === '' ? 4 : 2;
-    const found = named(nameIn((parts[at] ?? '').replace(ADDRESS, '')), at + 2);
-    if (found !== undefined) return { ...found, office: first.trim() };
+  if (gap && !/[,;/(]/.test(gap) && first.length < 50 && isRole(first)) {
+    const at = second ? 2 : 4;
+    const found = named((parts[at] ?? '').replace(ADDRESS, ''), at + 2);
+    if (found) return { ...found, office: first.trim() };
   }
   // Given and family name in elements of their own.
   if (gap === '\n' && /^\S+$/.test(first)) {
     const found =
-      named(nameIn(`${first} ${second}`), 4) ??
-      (parts[3] === '\n' ? named(nameIn(`${first} ${second} ${parts[4]}`), 6) : undefined);
-    if (found !== undefined) return found;
+      named(`${first} ${second}`, 4) ?? (parts[3] === '\n' ? named(`${first} ${second} ${parts[4]}`, 6) : undefined);
+    if (found) return found;
   }
-  const found = named(nameIn(first), 2);
-  if (found !== undefined || !/^\s*,/.test(gap)) return found;
+  const found = named(first, 2);
+  if (found || !/^\s*,/.test(gap)) return found;
   // "Okafor, Ada", as registers have it.
   const turned = second.split(' ').every((word) => WORD.test(word)) && !(DEGREE.test(second) && /[a-z]/.test(first));
-  return turned ? named(nameIn(`${second} ${first}`), 4) : undefined;
+  return turned ? named(`${second} ${first}`, 4) : undefined;
 }
 
 /** The name that a text is, if it is written as names are and has no word that names never have. */
@@ -87,13 +86,8 @@ function nameIn(text: string): string | undefined {
     .trim()
     .replace(/[*†‡,:]+$/, '')
     .split(/\s+/);
-  if (
-    words.length > 2 &&
-    DEGREE.test(words.at(-1) ?? '') &&
-    !GENERATION.test(words.at(-1) ?? '') &&
-    /[a-z]/.test(words[0] ?? '')
-  )
-    words.pop();
+  const last = words.at(-1) ?? '';
+  if (words.length > 2 && DEGREE.test(last) && !GENERATION.test(last) && /[a-z]/.test(words[0] ?? '')) words.pop();
   const name = words.join(' ');
   if (name.length > 50) return undefined;
   const cased =

@@ -7,8 +7,7 @@ import { readName } from './name.ts';
 import { isRole, namesGroup, namesGuests } from './words.ts';
 
 /** A line that says what somebody is, and no more. */
-const isTitle = (line: Line | undefined) =>
-  line !== undefined && isShort(line) && isRole(line.text) && readName(line.text) === undefined;
+const isTitle = (line: Line | undefined) => !!line && isShort(line) && isRole(line.text) && !readName(line.text);
 
 /** A line that is no prose. */
 const isShort = ({ text }: Line) => text.length < 110 && !/[<>{}=_§\\]/.test(text) && !/[^\s.]{4,}[.!?。]$/.test(text);
@@ -19,18 +18,13 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[]): void
   const above = ({ line }: Card) => lines[line - 1];
   const [first, last] = [cards[0], cards.at(-1)];
   // Where the first has a role above and the last has none below, roles stand above their holders.
-  const reversed =
-    first !== undefined &&
-    last !== undefined &&
-    above(first)?.rank === 0 &&
-    isTitle(above(first)) &&
-    !below(last).some(isTitle);
+  const reversed = first && last && above(first)?.rank === 0 && isTitle(above(first)) && !below(last).some(isTitle);
   // Where roles stand in one place again and again, what else stands there is a title, too.
   const votes = new Map<number, number>();
   const firsts = (card: Card) =>
     below(card).filter(({ place }, at, all) => all.findIndex((one) => one.place === place) === at);
   for (const line of cards.flatMap(firsts)) {
-    const vote = isRole(line.text) && isShort(line) ? 1 : readName(line.text) === undefined ? 0 : -1;
+    const vote = isRole(line.text) && isShort(line) ? 1 : readName(line.text) ? -1 : 0;
     votes.set(line.place, (votes.get(line.place) ?? 0) + vote);
   }
   const [usual, most] = [...votes].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0]);
@@ -42,10 +36,7 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[]): void
         : below(card).find((line) => line.place === usual && isShort(line) && !isContact(line));
     const line = reversed ? above(card) : (there ?? below(card).find(isTitle));
     // "President and" goes on in the next line.
-    const more =
-      line !== undefined && /(?: and|&|,)$/.test(line.text)
-        ? (card.after[card.after.indexOf(line) + 1]?.text ?? '')
-        : '';
+    const more = line && /(?: and|&|,)$/.test(line.text) ? (card.after[card.after.indexOf(line) + 1]?.text ?? '') : '';
     card.title = office ?? (isRole(rest) && rest.length < 110 ? rest : line && `${line.text} ${more}`.trim());
   }
 }
@@ -60,16 +51,14 @@ export function personOf(
   // Without room numbers, addresses and numbers behind it.
   const whole = title?.replace(/\n/g, ' ').replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|[,;|:–-]+)$/, '');
   const [, role, company] = /^(.{3,}?),? (?:at|@|bei|chez) ([^a-z].*)$/.exec(whole ?? '') ?? [];
-  const tied = role !== undefined && isRole(role);
-  const words = folded(name)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 2);
+  const tied = role && isRole(role);
+  const words = wordsOfName(name);
   let url: string | undefined;
   let most = 0;
   for (const mark of marks) {
     const href = attribute(mark, 'href');
-    const address = href === undefined || /^#/.test(href) ? undefined : absolute(href, page);
-    if (address === undefined || address === page.href) continue;
+    const address = href && !/^#/.test(href) && absolute(href, page);
+    if (!address || address === page.href) continue;
     // The address on this host that the name itself leads to, or with the name in it, else one on LinkedIn.
     const here = new URL(address).host === page.host;
     const named = words.some((word) => folded(decoded(address)).includes(word));
@@ -120,6 +109,13 @@ export function employerOf(document: Document, page: URL): string | undefined {
   return [(meta && attribute(meta, 'content')) ?? '', ...title.split(/\s+[|–—·:-]\s+/)]
     .map((name) => name.trim())
     .find((name) => name.length > 2 && labels.includes(folded(name).replace(/[^\p{L}\p{N}]/gu, '')));
+}
+
+/** The words of a name as they stand in addresses and titles, without initials. */
+export function wordsOfName(name: string): string[] {
+  return folded(name)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2);
 }
 
 /** Without accents and capitals, as names stand in addresses. */

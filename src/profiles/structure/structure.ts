@@ -1,9 +1,19 @@
 import { one, pageTitle, tag } from '../dom.ts';
-import { markup, type Person, type Reading, type Steps } from '../person.ts';
+import type { Markup, Person } from '../person.ts';
 import { type Card, cardOf, findRuns, hintsAround, type Run } from './cards.ts';
 import { type Line, readLines } from './lines.ts';
 import { readName } from './name.ts';
-import { canReach, decoded, employerOf, findTitles, folded, leadsToPeople, ON_LINKEDIN, personOf } from './person.ts';
+import {
+  canReach,
+  decoded,
+  employerOf,
+  findTitles,
+  folded,
+  leadsToPeople,
+  ON_LINKEDIN,
+  personOf,
+  wordsOfName,
+} from './person.ts';
 import { isListed, isOffice, isRole, namesGroup, namesOthers } from './words.ts';
 
 /** A share of the cards of a run above which what they have in common counts. */
@@ -14,7 +24,7 @@ const ENOUGH = 4;
 
 /** What speaks for a person: a title, a form of address, a page among those of people, one on LinkedIn, a way to reach them. */
 const STRONG = [
-  ({ title }: Card) => title !== undefined,
+  ({ title }: Card) => !!title,
   ({ sure }: Card) => sure,
   ({ hrefs }: Card) => hrefs.some(leadsToPeople),
   ({ hrefs }: Card) => hrefs.some((href) => ON_LINKEDIN.test(href)),
@@ -31,34 +41,42 @@ const HELLO = /^(?:(?:hi|hey|hello|hallo|hola)[\s,!.]+)?(?:i['’]m|i am|my name
 const sum = (weights: readonly (readonly [boolean | number, number])[]) =>
   weights.reduce((total, [holds, weight]) => total + Number(holds) * weight, 0);
 
+/** Whether a card has an element of this kind. */
+const holds =
+  (kind: string) =>
+  ({ marks }: Card) =>
+    marks.some((mark) => tag(mark) === kind);
+
 const isPrice = ({ text }: Line) => /[$€£¥₹]\s?\d|\d\s?(?:€|zł|₺|EUR|USD)/.test(text);
 
 /**
  * People on pages that say nothing of them in markup: cards, rows and lines with a name that stand in one place of a
  * repeated pattern, and the page of one person.
  */
-export const structure = markup('structure', function* (document, page): Steps<Reading> {
-  const body = one(document, 'body');
-  if (body === null) return { people: [], work: false };
-  const lines = yield* readLines(body);
-  yield;
-  const employer = employerOf(document, page);
-  const subject = subjectOf(document, body, lines, page);
-  if (subject !== undefined) {
-    return { people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }], work: false };
-  }
-  const people: Person[] = [];
-  for (const run of yield* findRuns(lines)) {
+export const structure: Markup = {
+  id: 'structure',
+  last: true,
+  *steps(document, page) {
+    const body = one(document, 'body');
+    if (!body) return { people: [] };
+    const lines = yield* readLines(body);
     yield;
-    let cards = presented(run, lines, document, page);
-    if (cards.length === 0) cards = partsOf(run).flatMap((part) => presented(part, lines, document, page, true));
-    for (const card of cards) {
-      people.push(personOf(card, lines, page, employer));
-      if (people.length % 100 === 0) yield;
+    const employer = employerOf(document, page);
+    const subject = subjectOf(document, body, lines, page);
+    if (subject) return { people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }] };
+    const people: Person[] = [];
+    for (const run of yield* findRuns(lines)) {
+      yield;
+      let cards = presented(run, lines, document, page);
+      if (cards.length === 0) cards = partsOf(run).flatMap((part) => presented(part, lines, document, page, true));
+      for (const card of cards) {
+        people.push(personOf(card, lines, page, employer));
+        if (people.length % 100 === 0) yield;
+      }
     }
-  }
-  return { people, work: false };
-});
+    return { people };
+  },
+};
 
 /** The parts of a run in which something speaks for each. */
 function partsOf({ cards }: Run): Run[] {
@@ -83,11 +101,13 @@ function presented(
   const sample = cards.slice(0, SAMPLE);
   const share = (test: (card: Card) => boolean) => sample.filter(test).length / sample.length;
   const often = (test: (card: Card) => boolean) => share(test) > OFTEN;
-  const features = [...STRONG, ({ marks }: Card) => marks.some((mark) => tag(mark) === 'img')];
+  const features = [...STRONG, holds('img')];
   const shares = features.map(share);
   const [titled = 0, sure = 0, own = 0, linked = 0, reach = 0, pictured = 0] = shares;
+  const ties = sure + own + linked + reach;
+  const path = decoded(page.pathname);
   const group = sum([
-    [namesGroup(decoded(page.pathname)), 2],
+    [namesGroup(path), 2],
     [namesGroup(pageTitle(document)), 1],
   ]);
   const heading = headingsOver(cards[0], lines);
@@ -96,7 +116,7 @@ function presented(
     .map(({ root }) => hintsAround(root))
     .join(' ');
   const offices = sample.map(({ office }) => office ?? '').join(' ');
-  const others = namesOthers(`${heading.length < 40 ? heading : ''} ${hint} ${offices} ${decoded(page.pathname)}`);
+  const others = namesOthers(`${heading.length < 40 ? heading : ''} ${hint} ${offices} ${path}`);
   const quoted = often(
     ({ line, after, root }) =>
       /["”»」]$/.test(lines[line - 1]?.text ?? '') ||
@@ -112,7 +132,7 @@ function presented(
     // One word for all may be anything.
     [titled, alike ? 1 : 3],
     [!alike && share(({ title = '' }) => isListed(title)), 1],
-    [sure + own + linked + reach, 2],
+    [ties, 2],
     [pictured, 1],
     [1 - purity, -3],
     // Without capitals any words look like a name.
@@ -121,7 +141,7 @@ function presented(
     [others, -5],
     [quoted, -4],
     [often(({ after }) => after.some(isPrice)), -5],
-    [often(({ marks }) => marks.some((mark) => tag(mark) === 'time')), -3],
+    [often(holds('time')), -3],
     // A headline above the name: who wrote it.
     [
       often(({ before }) =>
@@ -130,12 +150,12 @@ function presented(
       -3,
     ],
     // Two names: who plays whom.
-    [often(({ after: [next] }) => next !== undefined && readName(next.text) !== undefined), titled < 0.5 ? -3 : -1],
+    [often(({ after: [next] }) => !!next && !!readName(next.text)), titled < 0.5 ? -3 : -1],
   ]);
   const few = cards.length === 2;
   if (
     score < ENOUGH + Number(few || part) ||
-    (titled + sure + own + linked + reach < OFTEN && (group < 3 || cards.length < 4 || !namesGroup(heading)))
+    (titled + ties < OFTEN && (group < 3 || cards.length < 4 || !namesGroup(heading)))
   )
     return [];
   // Two may look alike by chance: what speaks for one must speak for the other.
@@ -146,7 +166,7 @@ function presented(
 
 /** The two headings that a card stands under. */
 function headingsOver(card: Card | undefined, lines: readonly Line[]): string {
-  if (card === undefined) return '';
+  if (!card) return '';
   const found: string[] = [];
   const start = card.line - card.before.length;
   let lowest = lines[card.line]?.rank || 7;
@@ -168,11 +188,9 @@ function subjectOf(document: Document, body: Element, lines: readonly Line[], pa
   const said = heading?.text.replace(HELLO, '') ?? '';
   const named = readName(said);
   const hello = said !== heading?.text;
-  if (heading === undefined || named === undefined || named.office !== undefined) return undefined;
+  if (!heading || !named || named.office) return undefined;
   if (named.rest !== '' && !named.sure && !hello && !isRole(named.rest)) return undefined;
-  const words = folded(named.name)
-    .split(/\s+/)
-    .filter((word) => word.length > 2);
+  const words = wordsOfName(named.name);
   const title = folded(pageTitle(document));
   if (!words.every((word) => title.includes(word))) return undefined;
   const card = cardOf({ ...named, line }, body, lines, line - 1, lines.length, 30);
@@ -181,7 +199,7 @@ function subjectOf(document: Document, body: Element, lines: readonly Line[], pa
   const hint = hintsAround(heading.block);
   const mentions = (text: string) => words.some((word) => folded(text).includes(word));
   const score = sum([
-    [card.title !== undefined, 2],
+    [!!card.title, 2],
     [named.sure || canReach(card), 1],
     [card.hrefs.some((href) => /^mailto:/i.test(href) && mentions(href.split('@', 1)[0] ?? '')), 3],
     [leadsToPeople(path), 2],

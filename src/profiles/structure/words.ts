@@ -51,28 +51,29 @@ const isNameOrRole = lexicon(
 
 /** Words of headings, menus and goods, which no person is called. */
 const isOther = lexicon(
-  `the and for our your we you us how what why all more new top free home contact news blog event events service~ product~ solution~ compan~ career~ job jobs search read view learn shop support center centre group office~ school~ universit~ college institut~ hospital health~ medical business financ~ management marketing sales data
-digital security system~ training program~ project~ report~ general public national international world city county street road avenue island~ valley pric~ order~ video~ photo~ rights featured latest popular recent post posts comment~ categor~ account privacy policy terms next previous directions area~ practice meeting~ season table open
-ltd llc inc gmbh corp plc büro und für mit unsere unser kontakt les nos notre accueil con nuestr~ inicio servicios dla oraz strona ve depart~ dipart~ fakult~ facult~ lehrstuhl наш~ новости workshop~`,
+  `the and for our your we you us how what why all more new top free home contact news blog event~ servic~ product~ compan~ career~ job jobs search read view learn shop support center centre group office~ school~ universit~ college institut~ hospital health~ medical financ~ marketing sales data
+digital security system~ training program~ project~ report~ general public national international world city county street road avenue island~ valley pric~ order~ video~ photo~ rights featured latest popular recent post posts comment~ categor~ account privacy policy terms next previous area~ practice meeting~ season table open
+ltd llc inc gmbh corp plc büro und für mit unser~ kontakt les nos notre accueil con nuestr~ inicio dla oraz strona ve depart~ dipart~ fakult~ facult~ lehrstuhl наш~ новости workshop~`,
   /(?:tions?|ness|ities|ware|ology|[ae]nces|izing|ments) /,
 );
 
+/** Groups whose members work elsewhere. */
+const GUESTS = 'speakers member members board trustees directors committee council~ roster players alumni parliament';
+
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
-  `team people leadership management directors trustees board faculty attorneys lawyers doctors physicians speakers member members committee council~ roster players squad alumni about who staff agents parliament officers
+  `${GUESTS} team people leadership management faculty attorneys lawyers doctors physicians squad about who staff agents officers
 mitarb~ vorstand über ueber dozent~ équipe equipe equipo députés deputes nosotros quienes profes~ abogados docenti zespó~ zespo~ ekib~ kadro~ medewerkers команд~ сотрудн~ співроб~ преподав~ أعضاء`,
   /ärzte|チーム|メンバー|スタッフ|役員|教員|团队|師資|师资|成员|فريق/,
 );
 
 /** Whether it speaks of a group whose members work elsewhere. */
-export const namesGuests = lexicon(
-  'speakers member members board trustees directors committee council~ roster players alumni parliament',
-);
+export const namesGuests = lexicon(GUESTS);
 
 /** Whether it speaks of people whom the page is not about, or of what is nobody. */
 export const namesOthers = lexicon(
-  `testimonial~ review~ quote quotes comment~ feedback byline author~ writer~ screenwriter~ producer~ cast credits starring kunden~ referenzen témoign~ reseñ~ opini~ yorum~ отзыв~
-post posts blog news article product products cart pric~ menu nav~ footer breadcrumb~ related tweet~ event events track tracks song~ album~ recipe~ topic~ forum job jobs client clients customer~ sponsor~ logo logos tag tags portfolio`,
+  `testimonial~ review~ quote~ comment~ feedback byline author~ writer~ screenwriter~ producer~ cast credits starring kunden~ referenzen témoign~ reseñ~ opini~ yorum~ отзыв~
+post posts blog news article product products cart pric~ menu nav~ footer breadcrumb~ related tweet~ event events track~ song~ album~ recipe~ topic~ forum job jobs client~ customer~ sponsor~ logo logos tag tags portfolio`,
   /(?:what|das) (?:our|my|people|clients|customers|they|sagen) |bewertung|レビュー|评论/,
 );
 
