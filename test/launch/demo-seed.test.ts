@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DIRECTORY_FILE, readDirectory } from '#launch/demo/directory.ts';
 import { LEFT, OWNED, profileOf, SPENT, seed, type Team, TOP_UP } from '#launch/demo/seed.ts';
 import { readConfig } from '#server/config.ts';
+import { NO_PRICES } from '#server/credits/plan.ts';
 import { importContacts } from '#server/providers/import.ts';
 import { type Server, startServer } from '#server/start.ts';
 
@@ -43,7 +44,7 @@ describe('the demo seed', () => {
       allowance: 100,
       topUp: TOP_UP,
       held: 0,
-      prices: { email: 1, phone: 8 },
+      prices: { ...NO_PRICES, email: 1, phone: 8 },
     });
   });
 
