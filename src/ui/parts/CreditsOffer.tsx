@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import { useScreen } from '../screen/Screen.tsx';
-import { useKeptFocus } from '../screen/use-kept-focus.ts';
+import { Asking } from './Asking.tsx';
 import { CreditsForm, type Wish } from './CreditsForm.tsx';
 
-/** The way on when credits are short: one button, which opens the form in its place. */
+/** The way on when credits are short. */
 export function CreditsOffer(props: {
   wish: Wish;
   /** Credits that are missing; 0 when none in particular. */
@@ -11,29 +10,12 @@ export function CreditsOffer(props: {
   quiet?: boolean;
 }) {
   const { words } = useScreen();
-  const [step, setStep] = useState<'closed' | 'open' | 'asked'>('closed');
-  const ref = useKeptFocus<HTMLDivElement>();
   return (
-    <div ref={ref} class="asking" tabIndex={-1}>
-      {step === 'closed' && (
-        <button
-          type="button"
-          class={props.quiet ? 'button' : 'button primary'}
-          aria-expanded="false"
-          onClick={() => setStep('open')}
-        >
-          {words.t(`ask_${props.wish}`)}
-        </button>
-      )}
-      {step === 'open' && (
-        <CreditsForm
-          wish={props.wish}
-          wanted={props.wanted}
-          onAsked={() => setStep('asked')}
-          onCancel={() => setStep('closed')}
-        />
-      )}
-      {step === 'asked' && <p class="sentence">{words.t(`asked_${props.wish}`)}</p>}
-    </div>
+    <Asking
+      button={words.t(`ask_${props.wish}`)}
+      look={props.quiet ? 'button' : 'button primary'}
+      asked={words.t(`asked_${props.wish}`)}
+      form={(ends) => <CreditsForm wish={props.wish} wanted={props.wanted} {...ends} />}
+    />
   );
 }
