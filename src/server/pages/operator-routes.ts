@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono';
+import type * as z from 'zod/mini';
 import type { SignedIn } from '../accounts/sessions.ts';
 import { notFound } from '../http/route.ts';
+import type { Member } from '../member.ts';
+import type { OrRefusal } from '../refuse.ts';
 import { DisputeForm, GrantForm, operatorPage, SettleForm } from './operator.ts';
-import { form, show, visitor } from './page-context.ts';
+import { form, saidOf, show, visitor } from './page-context.ts';
 import type { PageDeps } from './routes.ts';
 
 const SAID: Record<string, string> = {
@@ -29,17 +32,17 @@ export function operatorRoutes({ accounts, purses, bodyTimeout = 10_000 }: PageD
   async function render(c: Context, member: SignedIn, mistake: string | null): Promise<Response> {
     const workspaces = await accounts.workspaces.all();
     const byId = new Map(workspaces.map((workspace) => [workspace.id, workspace]));
-    const pending = (await purses.pendingTopUps()).flatMap(({ workspace: id, topUp }) => {
-      const workspace = byId.get(id);
-      return workspace === undefined ? [] : [{ workspace, topUp }];
-    });
-    const disputes = (await purses.openDisputes()).flatMap(({ workspace: id, dispute }) => {
-      const workspace = byId.get(id);
-      return workspace === undefined ? [] : [{ workspace, dispute }];
-    });
+    /** With the workspace in place of its id; what is of none that is known is left out. */
+    const named = <Of extends { workspace: string }>(items: readonly Of[]) =>
+      items.flatMap((item) => {
+        const workspace = byId.get(item.workspace);
+        return workspace === undefined ? [] : [{ ...item, workspace }];
+      });
+    const pending = named(await purses.pendingTopUps());
+    const disputes = named(await purses.openDisputes());
     const balances = [];
     for (const workspace of workspaces) balances.push({ workspace, balance: await purses.balance(workspace.id) });
-    const said = mistake === null ? (SAID[c.req.query('said') ?? ''] ?? null) : null;
+    const said = saidOf(c, SAID, mistake);
     return show(
       c,
       operatorPage(member, { disputes, pending, purses: balances, said, mistake }),
@@ -52,42 +55,40 @@ export function operatorRoutes({ accounts, purses, bodyTimeout = 10_000 }: PageD
     return member instanceof Response ? member : render(c, member, null);
   });
 
-  app.post('/operator/top-ups', async (c) => {
-    const member = await operator(c);
-    if (member instanceof Response) return member;
-    const sent = await form(c, SettleForm, bodyTimeout);
-    if ('mistake' in sent) return render(c, member, sent.mistake);
-    const { workspace, topUp, status } = sent.value;
-    if ((await accounts.workspaces.byId(workspace)) === null) return render(c, member, NO_SUCH);
-    const by = { workspace, id: member.id, name: member.name };
+  /** A form of the page about a workspace: read, done, and back to the page with what came of it. */
+  function handle<Schema extends z.ZodMiniObject<{ workspace: z.ZodMiniType<string> }>>(
+    path: string,
+    schema: Schema,
+    act: (sent: z.infer<Schema>, by: Member) => Promise<OrRefusal<{ said: keyof typeof SAID & string }>>,
+  ): void {
+    app.post(`/operator/${path}`, async (c) => {
+      const member = await operator(c);
+      if (member instanceof Response) return member;
+      const sent = await form(c, schema, bodyTimeout);
+      if ('mistake' in sent) return render(c, member, sent.mistake);
+      const { workspace } = sent.value;
+      if ((await accounts.workspaces.byId(workspace)) === null) return render(c, member, NO_SUCH);
+      const done = await act(sent.value, { workspace, id: member.id, name: member.name });
+      if ('refusal' in done) return render(c, member, done.refusal.message);
+      return c.redirect(`/operator?said=${done.said}`, 303);
+    });
+  }
+
+  handle('top-ups', SettleForm, async ({ workspace, topUp, status }, by) => {
     const ended = await purses.settleTopUp(workspace, topUp, status, by);
-    return 'refusal' in ended ? render(c, member, ended.refusal.message) : c.redirect(`/operator?said=${status}`, 303);
+    return 'refusal' in ended ? ended : { said: status };
   });
 
-  app.post('/operator/grants', async (c) => {
-    const member = await operator(c);
-    if (member instanceof Response) return member;
-    const sent = await form(c, GrantForm, bodyTimeout);
-    if ('mistake' in sent) return render(c, member, sent.mistake);
-    const { workspace, id, credits, reason } = sent.value;
-    if ((await accounts.workspaces.byId(workspace)) === null) return render(c, member, NO_SUCH);
-    const by = { workspace, id: member.id, name: member.name };
+  handle('grants', GrantForm, async ({ workspace, id, credits, reason }, by) => {
     const given = await purses.grant(workspace, { id, kind: 'top_up', credits, reason }, by);
-    return 'refusal' in given ? render(c, member, given.refusal.message) : c.redirect('/operator?said=granted', 303);
+    return 'refusal' in given ? given : { said: 'granted' };
   });
 
-  app.post('/operator/disputes', async (c) => {
-    const member = await operator(c);
-    if (member instanceof Response) return member;
-    const sent = await form(c, DisputeForm, bodyTimeout);
-    if ('mistake' in sent) return render(c, member, sent.mistake);
-    const { workspace, dispute, decision, answer } = sent.value;
-    if ((await accounts.workspaces.byId(workspace)) === null) return render(c, member, NO_SUCH);
-    const by = { workspace, id: member.id, name: member.name };
-    const decided = { grant: decision === 'grant', answer: answer === '' ? null : answer };
+  handle('disputes', DisputeForm, async ({ workspace, dispute, decision, answer }, by) => {
+    const grant = decision === 'grant';
+    const decided = { grant, answer: answer === '' ? null : answer };
     const done = await purses.decideDispute(workspace, dispute, decided, by);
-    if ('refusal' in done) return render(c, member, done.refusal.message);
-    return c.redirect(`/operator?said=${decided.grant ? 'refunded' : 'declined'}`, 303);
+    return 'refusal' in done ? done : { said: grant ? 'refunded' : 'declined' };
   });
 
   return app;

@@ -29,6 +29,11 @@ export function show(
   return c.html(layout(page), status);
 }
 
+/** What is said of the form that led back to this page, unless it has a mistake. @param sentences by their names */
+export function saidOf(c: Context, sentences: Record<string, string>, mistake: string | null): string | null {
+  return mistake === null ? (sentences[c.req.query('said') ?? ''] ?? null) : null;
+}
+
 const BASE = 'http://server.invalid';
 
 /** An address on this server to go to after signing in; anything else becomes the home page. */

@@ -5,7 +5,7 @@ import { endOf } from '../days.ts';
 import { notFound } from '../http/route.ts';
 import type { Member } from '../member.ts';
 import { download, showLedger, showReceipts, type Whose } from './book-routes.ts';
-import { form, show, visitor } from './page-context.ts';
+import { form, saidOf, show, visitor } from './page-context.ts';
 import type { PageDeps } from './routes.ts';
 import { CapForm, RaiseForm, teamPage } from './team.ts';
 
@@ -41,7 +41,7 @@ export function teamRoutes(deps: PageDeps): Hono {
       balance,
       members: members.map((each) => ({ ...each, cap: caps.get(each.id) ?? null })),
       requests: requests.filter(({ status }) => status === 'pending'),
-      said: mistake === null ? (SAID[c.req.query('said') ?? ''] ?? null) : null,
+      said: saidOf(c, SAID, mistake),
       mistake,
     };
     return show(c, teamPage(member, view), mistake === null ? 200 : 422);

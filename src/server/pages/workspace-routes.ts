@@ -9,7 +9,7 @@ import { notFound } from '../http/route.ts';
 import type { Member } from '../member.ts';
 import type { OrRefusal } from '../refuse.ts';
 import { download, showLedger, showReceipts, type Whose } from './book-routes.ts';
-import { form, show, visitor } from './page-context.ts';
+import { form, saidOf, show, visitor } from './page-context.ts';
 import type { PageDeps } from './routes.ts';
 import { AddOnForm, DropForm, EndForm, GiveForm, PlanForm, RevokeForm, workspacePage } from './workspace.ts';
 
@@ -52,8 +52,7 @@ export function workspaceRoutes(deps: PageDeps): Hono {
       purses.grants(workspace.id),
       purses.topUps(workspace.id),
     ]);
-    const said = mistake === null ? (SAID[c.req.query('said') ?? ''] ?? null) : null;
-    const view = { workspace, balance, plan, addOns, grants, topUps, said, mistake };
+    const view = { workspace, balance, plan, addOns, grants, topUps, said: saidOf(c, SAID, mistake), mistake };
     return show(c, workspacePage(member, view), mistake === null ? 200 : 422);
   }
 
