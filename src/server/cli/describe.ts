@@ -1,7 +1,5 @@
 import type { Balance, TopUp } from '#contract/credits.ts';
 
-const KIND = { plan: 'plan', add_on: 'add-on', top_up: 'top-up' } as const;
-
 /** A purse in a few lines. */
 export function describe(balance: Balance): string[] {
   const { available, plan, addOn, topUp, held, debt, expiring, prices, refundDays } = balance;
@@ -23,7 +21,7 @@ export function describe(balance: Balance): string[] {
     `  top-up: ${topUp}`,
     ...(held > 0 ? [`  on hold: ${held}`] : []),
     ...(debt > 0 ? [`  debt: ${debt}, which the next credits pay`] : []),
-    ...expiring.map(({ at, credits, kind }) => `  ${credits} ${KIND[kind]} credits expire ${at}`),
+    ...expiring.map(({ at, credits, kind }) => `  ${credits} ${kind.replace('_', '-')} credits expire ${at}`),
     ...(plan === null ? [] : [`  prices: ${named.join(', ') || 'none'}; disputes: ${disputes(refundDays)}`]),
   ];
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
 import * as z from 'zod/mini';
 import type { Activity } from '#contract/activity.ts';
@@ -6,6 +5,7 @@ import { type Balance, Credits, type Receipt } from '#contract/credits.ts';
 import { Refusal } from '#contract/refusal.ts';
 import { later } from '../db/moment.ts';
 import type { Schema } from '../db/schema.ts';
+import { digestOf } from '../digest.ts';
 import type { Member } from '../member.ts';
 import { type OrRefusal, refuse } from '../refuse.ts';
 import { receiptOf, writeReceipt } from './receipts.ts';
@@ -200,7 +200,5 @@ async function endOf<T>(
 }
 
 function fingerprintOf({ activity, maxCredits, request }: Task<unknown>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([activity, maxCredits, request]))
-    .digest('base64url');
+  return digestOf([activity, maxCredits, request]);
 }

@@ -2,8 +2,6 @@ import { html } from 'hono/html';
 import type { Balance } from '#contract/credits.ts';
 import { count, type Html, moment } from './layout.ts';
 
-const KIND = { plan: 'plan', add_on: 'add-on', top_up: 'top-up' } as const;
-
 /** A purse: its numbers, and what happens to them and when. */
 export function purseFigures({ available, plan, addOn, topUp, held, debt, expiring }: Balance): Html {
   const figure = (name: string, credits: number, kind = '') =>
@@ -20,7 +18,7 @@ ${
     ? ''
     : html`<p class="soft">${expiring.map(
         ({ at, credits, kind }, index) =>
-          html`${index === 0 ? '' : ' · '}${count(credits)} ${KIND[kind]} ${credits === 1 ? 'credit expires' : 'credits expire'} ${moment(at)}`,
+          html`${index === 0 ? '' : ' · '}${count(credits)} ${kind.replace('_', '-')} ${credits === 1 ? 'credit expires' : 'credits expire'} ${moment(at)}`,
       )}</p>`
 }</div>`;
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type Field, ProfileKey } from '#contract/profile.ts';
 import { canonicalUrl } from '#contract/profile-key.ts';
 import { Contact } from '#contract/reveal.ts';
 import { cleanText } from '#contract/text.ts';
+import { digestOf } from '../digest.ts';
 import { hasShape } from './contact-value.ts';
 import { companyKey, domainKey, nameKey } from './names.ts';
 import type { DirectoryContactTable } from './tables.ts';
@@ -72,7 +72,7 @@ export function idOf({ profile_key, url_key, name_key, company_key, domain, emai
       : url_key !== null
         ? [url_key, name_key]
         : [name_key, company_key, domain, email ?? phone];
-  return createHash('sha256').update(JSON.stringify(identity)).digest('base64url').slice(0, 32);
+  return digestOf(identity).slice(0, 32);
 }
 
 function firstProblem(cells: Cells): CellProblem | null {
