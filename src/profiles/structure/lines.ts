@@ -29,7 +29,7 @@ const SKIPPED = new Set('nav footer blockquote q cite pre button label audio vid
 
 const MARKED = new Set('a img time blockquote q'.split(' '));
 
-const isBold = (name: string) => /^(?:b|strong)$/.test(name);
+const isBold = (name: string) => name === 'b' || name === 'strong';
 
 interface Block {
   element: Element;
@@ -50,6 +50,7 @@ export function* readLines(root: Element): Steps<Line[]> {
   let bold = 0;
   let boldly = 0;
   const end = () => {
+    if (!text) return;
     const whole = text.replace(/ *\n[ \n]*/g, '\n').trim();
     text = '';
     if (!whole) return;

@@ -57,14 +57,14 @@ export function personOf(
   let most = 0;
   for (const mark of marks) {
     const href = attribute(mark, 'href');
-    const address = href && !/^#/.test(href) && absolute(href, page);
-    if (!address || address === page.href) continue;
+    if (!href || /^(?:#|mailto:|tel:)/i.test(href)) continue;
     // The address on this host that the name itself leads to, or with the name in it, else one on LinkedIn.
-    const here = new URL(address).host === page.host;
-    const named = words.some((word) => folded(decoded(address)).includes(word));
-    const worth = here
-      ? Number(lines[line]?.marks.includes(mark)) * 4 + Number(named) * 3
-      : Number(ON_LINKEDIN.test(address)) * 2;
+    const plain = folded(decoded(href));
+    const own = Number(lines[line]?.marks.includes(mark)) * 4 + Number(words.some((word) => plain.includes(word))) * 3;
+    const linked = Number(ON_LINKEDIN.test(href)) * 2;
+    const address = Math.max(own, linked) > most && absolute(href, page);
+    if (!address || address === page.href) continue;
+    const worth = new URL(address).host === page.host ? own : linked;
     if (worth > most) [url, most] = [address, worth];
   }
   return {

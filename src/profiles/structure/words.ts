@@ -3,16 +3,48 @@
  * rules: a role nobody thought of is found beside others that are known, and one known word proves nothing.
  */
 
-let last = '';
-let lastWords: readonly string[] = [];
+/** Longest beginning of a word in the lists, in characters. */
+const LONGEST = 12;
 
-/** The words of a text in small letters; those of the same text again are kept. */
-function wordsOf(text: string): readonly string[] {
-  if (text !== last) {
-    last = text;
-    lastWords = text.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u);
+/** What stands between words. */
+const NO_WORD = /[^\p{L}\p{M}\p{N}]+/u;
+
+/** What is known of the words of a text: the lists that have one of them, a bit each, and the words themselves. */
+interface Known {
+  lists: number;
+  words: string;
+}
+
+/** The lists that have a word, or a beginning of words with a tilde behind it. */
+const listed = new Map<string, number>();
+let lists = 1;
+
+/** Of the words and texts met on this page: a page repeats itself, and each list asks for all. */
+const wordLists = new Map<string, number>();
+const texts = new Map<string, Known>();
+const TEXTS_LIMIT = 2_000;
+
+function listsOf(word: string): number {
+  let found = wordLists.get(word);
+  if (found === undefined) {
+    found = listed.get(word) ?? 0;
+    for (let end = Math.min(word.length, LONGEST); end > 1; end--) {
+      found |= listed.get(`${word.slice(0, end)}~`) ?? 0;
+    }
+    wordLists.set(word, found);
   }
-  return lastWords;
+  return found;
+}
+
+function knownOf(text: string): Known {
+  let known = texts.get(text);
+  if (!known) {
+    if (texts.size > TEXTS_LIMIT) for (const kept of [texts, wordLists]) kept.clear();
+    const words = text.toLowerCase().split(NO_WORD);
+    known = { lists: words.reduce((all, word) => all | listsOf(word), 0), words: `${words.join(' ')} ` };
+    texts.set(text, known);
+  }
+  return known;
 }
 
 /**
@@ -20,13 +52,13 @@ function wordsOf(text: string): readonly string[] {
  * longer to be compiled, on every page anew, than a page takes to be read.
  */
 function lexicon(list: string, parts?: RegExp): (text: string) => boolean {
-  const known = new Set(list.split(/\s+/));
-  const isKnown = (word: string) => {
-    if (known.has(word)) return true;
-    for (let end = word.length; end > 1; end--) if (known.has(`${word.slice(0, end)}~`)) return true;
-    return false;
+  const own = lists;
+  lists *= 2;
+  for (const word of list.split(/\s+/)) listed.set(word, (listed.get(word) ?? 0) | own);
+  return (text) => {
+    const { lists, words } = knownOf(text);
+    return (lists & own) !== 0 || (parts?.test(words) ?? false);
   };
-  return (text) => wordsOf(text).some(isKnown) || (parts?.test(`${wordsOf(text).join(' ')} `) ?? false);
 }
 
 /** Whoever does something, by the endings of such words in most languages of Europe: Engineer, Leiterin, Directora. */
