@@ -1,4 +1,4 @@
-import { closest, matches, one, parent } from './dom.ts';
+import { closest, isElement, matches, one, parent } from './dom.ts';
 
 /** Records looked at one by one at most; more mean that the page is another. */
 const RECORDS_LIMIT = 500;
@@ -46,7 +46,7 @@ export class Changes {
 
 /** The element that people were read from, around what has changed. */
 function rootOf(target: Node, isRoot: (element: Element) => boolean): Element | null {
-  let at = target instanceof Element ? target : parent(target);
+  let at = isElement(target) ? target : parent(target);
   while (at && !isRoot(at)) at = parent(at);
   return at;
 }
@@ -54,9 +54,9 @@ function rootOf(target: Node, isRoot: (element: Element) => boolean): Element | 
 /** Whether a change outside of all people's elements has to do with markup at all. */
 function touchesMarkup({ target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
   if (attributeName && MARKING.test(attributeName)) return true;
-  const at = target instanceof Element ? target : parent(target);
+  const at = isElement(target) ? target : parent(target);
   if (at && closest(at, MARKED)) return true;
   return [...addedNodes, ...removedNodes].some(
-    (node) => node instanceof Element && (matches(node, MARKED) || one(node, MARKED)),
+    (node) => isElement(node) && (matches(node, MARKED) || one(node, MARKED)),
   );
 }

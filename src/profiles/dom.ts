@@ -21,13 +21,24 @@ export const INLINE = new Set(
 export const SILENT = new Set('script style noscript template svg math iframe object select textarea head'.split(' '));
 
 /** A function that reads a property of nodes by the getter that the browser gave it; Node has no such prototypes to look at. */
-function getter<T>(kind: 'Node' | 'Element' | 'CharacterData', property: string): (from: Node) => T {
+export function getter<T>(
+  kind: 'Node' | 'Element' | 'CharacterData' | 'Document',
+  property: string,
+): (from: Node) => T {
   let get: (() => unknown) | undefined;
   return (from) => {
     get ??= Object.getOwnPropertyDescriptor(globalThis[kind].prototype, property)?.get;
     return get?.call(from) as T;
   };
 }
+
+const nodeType = getter<number>('Node', 'nodeType');
+
+/** Whether a node is an element, of whichever frame: each has classes of its own, so that `instanceof` knows one frame's only. */
+export const isElement = (node: Node | null): node is Element => node !== null && nodeType(node) === 1;
+
+/** The same of texts. */
+export const isText = (node: Node | null): node is Text => node !== null && nodeType(node) === 3;
 
 export const firstChild = getter<Node | null>('Node', 'firstChild');
 export const nextSibling = getter<Node | null>('Node', 'nextSibling');
@@ -39,7 +50,7 @@ const lengthOf = getter<number>('CharacterData', 'length');
 export const localName = getter<string>('Element', 'localName');
 
 /** The prototype that knows how to search a document or an element. */
-const searcher = (root: Document | Element) => (root instanceof Document ? Document : Element).prototype;
+const searcher = (root: Document | Element) => (isElement(root) ? Element : Document).prototype;
 
 /** The elements under `root` that match `selector`, in the order of the page. */
 export function all(root: Document | Element, selector: string, limit = ELEMENTS_LIMIT): Element[] {
@@ -50,7 +61,7 @@ export function all(root: Document | Element, selector: string, limit = ELEMENTS
 /** The same, with the element itself, whether it matches or not, in front. */
 export function withParts(root: Document | Element, selector: string, limit = ELEMENTS_LIMIT): Element[] {
   const parts = all(root, selector, limit);
-  return root instanceof Element ? [root, ...parts] : parts;
+  return isElement(root) ? [root, ...parts] : parts;
 }
 
 /** Whether any element of the page has one of these classes: many times faster than a selector where none has. */
@@ -96,7 +107,7 @@ export function tag(element: Element): string {
 /** The element that the element, or the text, stands in. */
 export function parent(element: Node): Element | null {
   const up = parentNode(element);
-  return up instanceof Element ? up : null;
+  return isElement(up) ? up : null;
 }
 
 /** Whether an element stands within another, or is it. */
@@ -123,7 +134,7 @@ export function byId(element: Element, id: string): Element | null {
 /** The source text of a script element, unless it is longer than `max` characters: then it is not even fetched. */
 export function source(element: Element, max = Number.POSITIVE_INFINITY): string {
   const text = firstChild(element);
-  return text instanceof Text && lengthOf(text) > max ? '' : (textContent(element) ?? '');
+  return isText(text) && lengthOf(text) > max ? '' : (textContent(element) ?? '');
 }
 
 /** The title of the page as its `title` element says it. */
@@ -161,10 +172,10 @@ export function linesOf(element: Element, max: number, skip?: (element: Element)
   let at: Node = element;
   for (let visited = 0; visited < NODES_LIMIT && length < max; visited++) {
     let next: Node | null = null;
-    if (at instanceof Text) {
+    if (isText(at)) {
       const within = parent(at);
       if (within && (line || /\S/.test(at.data))) add(at.data, within);
-    } else if (at instanceof Element) {
+    } else if (isElement(at)) {
       const name = tag(at);
       if (!INLINE.has(name)) end();
       if (at !== element && skip?.(at) === true) end();
@@ -176,7 +187,7 @@ export function linesOf(element: Element, max: number, skip?: (element: Element)
       const up = parentNode(at);
       if (!up) break;
       at = up;
-      if (at instanceof Element && !INLINE.has(tag(at))) end();
+      if (isElement(at) && !INLINE.has(tag(at))) end();
     }
     if (!next) break;
     at = next;

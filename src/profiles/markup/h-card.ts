@@ -1,5 +1,18 @@
 import { absolute } from '../address.ts';
-import { all, attribute, children, closest, hasClass, matches, one, parent, tag, withParts, words } from '../dom.ts';
+import {
+  all,
+  attribute,
+  children,
+  closest,
+  hasClass,
+  isElement,
+  matches,
+  one,
+  parent,
+  tag,
+  withParts,
+  words,
+} from '../dom.ts';
 import { type Markup, markupOfParts } from '../person.ts';
 import { gather, type Mark, newItem, put, valueAt } from './gather.ts';
 import { graphOf, type Item, isItem, values } from './items.ts';
@@ -39,7 +52,7 @@ const FIRM =
  * and CVs in h-resume and hResume (https://microformats.org/wiki/h-resume).
  */
 export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
-  const whole = !(scope instanceof Element);
+  const whole = !isElement(scope);
   if (whole && !hasClass(scope, 'h-card', 'vcard', 'h-resume')) return { people: [] };
   const posts = whole && hasClass(scope, ...POSTS);
   const resume = whole && hasClass(scope, 'hresume');

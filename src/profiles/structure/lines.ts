@@ -1,4 +1,4 @@
-import { firstChild, INLINE, localName, nextSibling, parentNode, SILENT } from '../dom.ts';
+import { firstChild, INLINE, isElement, isText, localName, nextSibling, parentNode, SILENT } from '../dom.ts';
 import type { Steps } from '../person.ts';
 
 /** Nodes visited on one page at most. */
@@ -62,12 +62,12 @@ export function* readLines(root: Element): Steps<Line[]> {
   for (let visited = 0; visited < NODES_LIMIT; visited++) {
     if (visited % STEP === STEP - 1) yield;
     let next: Node | null = null;
-    if (at instanceof Text) {
+    if (isText(at)) {
       if (!text) boldly = bold;
       if (text.length < LINE_LENGTH && (text || /\S/.test(at.data))) {
         text += at.data.slice(0, LINE_LENGTH).replace(/\s+/g, ' ');
       }
-    } else if (at instanceof Element) {
+    } else if (isElement(at)) {
       const name = localName(at);
       const inline = INLINE.has(name);
       if (!inline) end();
