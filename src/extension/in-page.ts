@@ -11,9 +11,13 @@ interface View {
 
 /**
  * What reads a page and follows it as it lives: handed in by the entry point.
- * @param changed called when the people may have changed
+ * @param changed called when the page is first seen, and when the people may have changed; with true when the browser
+ *   shows the page again as it was left, with what it told forgotten
  */
-export type FollowPage = (document: Document, changed: () => void) => { read(): Promise<View>; stop(): void };
+export type FollowPage = (
+  document: Document,
+  changed: (again?: boolean) => void,
+) => { read(): Promise<View>; stop(): void };
 
 /** What the content script is asked by our own worker. It has no other question to answer. */
 export const QUESTION = 'profiles';
@@ -36,7 +40,8 @@ export function lent<Readers>(): Readers | undefined {
 
 /**
  * Starts the content script, once in a page however often it is injected. It keeps what it finds to itself: it answers
- * the one question of our own worker, tells it how many people there are, and tells an open panel that they changed.
+ * the one question of our own worker, tells it how many people there are, and tells an open panel that they changed; the
+ * first time when the page is first seen.
  * It falls silent when the extension it belongs to is gone, which is when `runtime.id` is undefined.
  */
 export function startInPage(followPage: FollowPage): void {
@@ -49,8 +54,9 @@ export function startInPage(followPage: FollowPage): void {
   const panels = new Set<chrome.runtime.Port>();
   let counted = -1;
 
-  const tell = async () => {
+  const tell = async (again?: boolean) => {
     if (!alive()) return page.stop();
+    if (again) counted = -1;
     const { profiles, more } = await page.read();
     if (!alive()) return;
     const people = profiles.length + more;
@@ -70,5 +76,4 @@ export function startInPage(followPage: FollowPage): void {
     panels.add(panel);
     panel.onDisconnect.addListener(() => panels.delete(panel));
   });
-  tell();
 }

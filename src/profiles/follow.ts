@@ -1,6 +1,7 @@
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { Changes } from './changes.ts';
-import { type Found, type Scan, scan } from './find.ts';
+import type { Found } from './find.ts';
+import { type PageScan, scanPage } from './frames.ts';
 import { merge } from './merge.ts';
 import { finish, type Markup, type Person, type Steps } from './person.ts';
 import { isName, profileOf } from './profile.ts';
@@ -27,18 +28,22 @@ export interface Following {
   stop(): void;
 }
 
-/** What was read last, and where. */
+/** What was read last, and the address of the page then. */
 interface Memory {
   url: string;
-  scan: Scan;
+  scan: PageScan;
 }
 
 /**
  * Follows the people on a page as it lives: reads it in slices, and again only as much as has changed.
- * @param onChange called when they may have changed
+ * @param onChange called when the page is first seen and when they may have changed; with true as the page comes back
  * @param readers as for `findProfiles`
  */
-export function followProfiles(document: Document, onChange: () => void, readers: readonly Markup[]): Following {
+export function followProfiles(
+  document: Document,
+  onChange: (again?: boolean) => void,
+  readers: readonly Markup[],
+): Following {
   const changes = new Changes();
   let last: Memory | undefined;
   let running: Promise<View> | undefined;
@@ -52,7 +57,8 @@ export function followProfiles(document: Document, onChange: () => void, readers
     const same = watch.flush() && last?.url === url && last.scan.marked && !changes.everything;
     if (!same || !last || !readAgain(last, changes.roots, readers)) {
       changes.clear();
-      last = { url, scan: await inSlices(scan(document, url, readers)) };
+      const scan = await inSlices(scanPage(document, url, readers, watch.enter));
+      last = { url, scan: last ? unmoved(last.scan, scan) : scan };
     }
     changes.roots.clear();
     // What a hidden tab does is not watched: its people are good for this answer only.
@@ -89,6 +95,16 @@ async function inSlices<T>(steps: Steps<T>): Promise<T> {
     } while (performance.now() < end);
     await new Promise((resolve) => setTimeout(resolve));
   }
+}
+
+/**
+ * An address moves ahead of what the page shows. People who are shown unchanged under another are still those of the
+ * address before: what comes to the new one may be somebody else.
+ */
+function unmoved(before: PageScan, now: PageScan): PageScan {
+  const { address, profiles } = before;
+  const said = (scan: PageScan) => JSON.stringify(scan.profiles, ['name', 'title', 'company']);
+  return address !== now.address && said(before) === said(now) ? { ...now, address, profiles, marked: false } : now;
 }
 
 /**

@@ -1,3 +1,6 @@
+import { getter } from './dom.ts';
+import { documentIn } from './frames.ts';
+
 /** The page must have been still for this long, in milliseconds, before it is worth reading again... */
 const STILL = 250;
 
@@ -17,45 +20,49 @@ const ATTRIBUTES =
 export interface Watch {
   /** Hands over what has changed up to this moment. Returns false while the tab is hidden, and not watched. */
   flush(): boolean;
+  /** Watches documents in frames of the page as well, and which documents its frames show. */
+  enter(frames: readonly Document[]): void;
   stop(): void;
 }
 
+const hidden = getter<boolean>('Document', 'hidden');
+
 /**
- * Tells that the people on the page may have changed: its content changed, or its address did without a load. Waits
- * for a still and idle moment, and while the tab is hidden for its return; of what changes then only the first is
- * noticed. Writes nothing to the page and calls nothing of it; what changed is for the listener to find out, by reading
- * page and address anew.
+ * Tells that the people on the page may have changed: once when it is first seen, then when its content changed, or its
+ * address did without a load. Waits for a still and idle moment, and while the tab is hidden for its return; of what
+ * changes then only the first is noticed. Writes nothing to the page and calls nothing of it; what changed is for the
+ * listener to find out, by reading page and address anew.
+ * @param onChange given true when the browser shows the page again as it was left, with all connections cut
  * @param matters looks at what has changed, at once, and says whether it can matter; all of it is missing (`null`) when
- *   the tab was hidden meanwhile
+ *   the tab was hidden meanwhile, or a frame shows another document
  */
 export function watchProfiles(
   document: Document,
-  onChange: () => void,
+  onChange: (again?: boolean) => void,
   matters: (records: readonly MutationRecord[] | null) => boolean = () => true,
 ): Watch {
   const ends = new AbortController();
   const { signal } = ends;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let firstChange = 0;
-  let lastCall = 0;
+  let firstChange = performance.now();
+  let lastCall = Number.NEGATIVE_INFINITY;
   let address = location.href;
 
   const call = () => {
-    timer = undefined;
+    // Hidden meanwhile: the change is kept, and told when the tab is seen again.
+    if (signal.aborted || hidden(document)) return;
+    clearTimeout(timer);
     firstChange = 0;
     lastCall = performance.now();
-    if (!signal.aborted) onChange();
+    listen();
+    onChange();
   };
-  const whenIdle = () => {
-    // Hidden meanwhile: the change is kept, and told when the tab is seen again.
-    if (isHidden(document)) timer = undefined;
-    else requestIdleCallback(call, { timeout: 500 });
-  };
+  const whenIdle = () => requestIdleCallback(call, { timeout: 500 });
   const changed = () => {
     const now = performance.now();
     firstChange ||= now;
-    if (isHidden(document)) return;
     clearTimeout(timer);
+    if (hidden(document)) return;
     const still = Math.min(STILL, firstChange + PATIENCE - now);
     timer = setTimeout(whenIdle, Math.max(still, lastCall + PAUSE - now, 0));
   };
@@ -65,35 +72,52 @@ export function watchProfiles(
     changed();
   };
   const look = (records: readonly MutationRecord[]) => {
-    if (isHidden(document)) {
-      observer.disconnect();
-      matters(null);
-      changed();
-    } else if (records.length > 0 && matters(records)) changed();
+    if (hidden(document)) observer.disconnect();
+    if (hidden(document) ? matters(null) : records.length > 0 && matters(records)) changed();
   };
-  const observe = () =>
-    observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
-  const listen = (target: EventTarget, type: string, listener: () => void) =>
-    EventTarget.prototype.addEventListener.call(target, type, listener, { signal });
+  const loaded = ({ target }: Event) => {
+    // What is in a frame, unlike a picture, can be people.
+    if (documentIn(target) && matters(null)) changed();
+  };
+  const seen = () => {
+    clearTimeout(timer);
+    if (hidden(document)) return;
+    observe(document);
+    if (firstChange > 0 || location.href !== address) changed();
+  };
+  const back = ({ isTrusted, persisted }: Event & { persisted?: boolean }) => {
+    if (isTrusted && persisted) onChange(true);
+  };
+  const observe = (page: Document) =>
+    observer.observe(page, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
+  const add = (target: EventTarget | undefined, type: string, listener: (event: Event) => void, capture = false) =>
+    target && EventTarget.prototype.addEventListener.call(target, type, listener, { signal, capture });
+  /** May be called again and again, and has to be: a document that is written anew has lost its listeners. */
+  const listen = () => {
+    add(document, 'visibilitychange', seen);
+    add(window, 'popstate', moved);
+    add(window, 'hashchange', moved);
+    add(window, 'pageshow', back);
+    // Not in every browser yet; without it a move that changes no content is told with the next change of content.
+    add((globalThis as { navigation?: EventTarget }).navigation, 'currententrychange', moved);
+  };
 
   const observer = new MutationObserver(look);
-  observe();
-  listen(document, 'visibilitychange', () => {
-    if (isHidden(document)) return;
-    observe();
-    if (firstChange > 0 || location.href !== address) changed();
-  });
-  listen(window, 'popstate', moved);
-  listen(window, 'hashchange', moved);
-  // Not in every browser yet; without it a move that changes no content is told with the next change of content.
-  const { navigation } = globalThis as { navigation?: EventTarget };
-  if (navigation) listen(navigation, 'currententrychange', moved);
+  observe(document);
+  listen();
+  if (!hidden(document)) whenIdle();
 
   return {
     flush() {
-      if (isHidden(document)) return false;
+      if (hidden(document)) return false;
       look(observer.takeRecords());
       return true;
+    },
+    enter(frames) {
+      for (const page of [document, ...frames]) {
+        observe(page);
+        add(page, 'load', loaded, true);
+      }
     },
     stop() {
       ends.abort();
@@ -101,9 +125,4 @@ export function watchProfiles(
       clearTimeout(timer);
     },
   };
-}
-
-/** As the browser says it, even on a page which names an element `hidden`. */
-function isHidden(document: Document): boolean {
-  return Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')?.get?.call(document) === true;
 }

@@ -11,8 +11,11 @@ export interface Scan extends Found {
 
 /** A real browser without network in which pages are read by the detector, each under its own address. */
 export interface Reader {
-  /** Shows `html` as if it were at `url`; scripts of the page don't run. */
-  show(html: string, url: string): Promise<Page>;
+  /**
+   * Shows `html` as if it were at `url`; scripts of the page don't run.
+   * @param frames what its frames show, by address
+   */
+  show(html: string, url: string, frames?: Readonly<Record<string, string>>): Promise<Page>;
   /** Shows the page and finds its profiles. */
   scan(html: string, url: string): Promise<Scan>;
   close(): Promise<void>;
@@ -31,23 +34,24 @@ export async function openReader(): Promise<Reader> {
     bundleDetector(),
   ]);
   const page = await openPage(browser);
-  let shown = { html: '', url: '' };
-  await page.route('**', (route) =>
-    route.request().isNavigationRequest() && sameDocument(route.request().url(), shown.url)
+  let shown: Readonly<Record<string, string>> = {};
+  await page.route('**', (route) => {
+    const body = shown[documentOf(route.request().url())];
+    return body !== undefined && route.request().isNavigationRequest()
       ? route.fulfill({
           contentType: 'text/html; charset=utf-8',
-          headers: { 'content-security-policy': POLICY },
-          body: shown.html,
+          headers: { 'content-security-policy': Object.keys(shown).length > 1 ? `${POLICY}; frame-src *` : POLICY },
+          body,
         })
-      : route.abort(),
-  );
+      : route.abort();
+  });
 
   const reader: Reader = {
-    async show(html, url) {
-      shown = { html, url };
+    async show(html, url, frames = {}) {
+      shown = { ...frames, [documentOf(url)]: html };
       // A page that differs from the one before by its fragment alone would not be loaded.
       await page.goto('about:blank');
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.goto(url, { waitUntil: Object.keys(frames).length > 0 ? 'load' : 'domcontentloaded' });
       await page.evaluate(script);
       return page;
     },
@@ -65,8 +69,9 @@ async function openPage(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-function sameDocument(one: string, other: string): boolean {
-  return new URL(one).href.split('#')[0] === new URL(other).href.split('#')[0];
+/** An address without its fragment. */
+function documentOf(url: string): string {
+  return new URL(url).href.replace(/#.*/s, '');
 }
 
 /** Runs in the page. */

@@ -50,6 +50,11 @@ async function follow(html: string): Promise<Page> {
     });
     await globalThis.following.read();
   });
+  // The first call is for the page itself.
+  await page.waitForFunction(() => globalThis.told === 1);
+  await page.evaluate(() => {
+    globalThis.told = 0;
+  });
   return page;
 }
 

@@ -27,6 +27,11 @@ beforeEach(async () => {
       globalThis.changes++;
     }).stop;
   });
+  // The first call is for the page itself.
+  await told(1);
+  await page.evaluate(() => {
+    globalThis.changes = 0;
+  });
 });
 
 const told = (times: number) =>
@@ -72,7 +77,7 @@ test('an ended watch tells nothing more', async () => {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        globalThis.latchkeyDetector?.watchProfiles(document, resolve);
+        globalThis.latchkeyDetector?.watchProfiles(document, () => resolve());
         document.querySelector('main')?.append('.');
       }),
   );
