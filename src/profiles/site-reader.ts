@@ -42,7 +42,9 @@ function handles(site: SiteRules, page: URL): Whose {
   const first = new Map<string, string>();
   return (href = '') => {
     if (!seen.has(href)) {
-      const handle = href && URL.canParse(href, page.href) ? handleOf(site, new URL(href, page.href)) : undefined;
+      const at = href && URL.canParse(href, page.href) ? new URL(href, page.href) : undefined;
+      // A server speaks for its own people alone.
+      const handle = at && (!site.sign || at.host === page.host) ? handleOf(site, at) : undefined;
       const key = siteKey('', handle ?? '');
       if (handle && !first.has(key)) first.set(key, handle);
       seen.set(href, first.get(key));
@@ -179,15 +181,17 @@ function lineage(element: Element): Element[] {
 /** The person of a card: the name is a link to the profile, what tells of them stands below. */
 function readCard(site: SiteRules, card: Element, handle: string, whose: Whose): Person[] {
   const lines = linesOf(card, 4_000, isChrome);
-  // The card may be a link itself, or one around the one that is the name.
-  for (const link of [card, ...all(card, 'a')]) {
-    if (whose(attribute(link, 'href')) !== handle || one(link, 'a')) continue;
+  // The card may be a link itself, around others; any other link around links is not the one that is the name.
+  for (const link of [...all(card, 'a'), card]) {
+    if (whose(attribute(link, 'href')) !== handle || (link !== card && one(link, 'a'))) continue;
     const at = lines.findIndex(({ element }) => within(element, link));
     const name = nameIn(firstLine(link), handle);
     if (at < 0 || site.nobody?.test(name)) continue;
-    const below = lines.slice(at + 1).filter(({ text }) => isTold(text));
-    const known = Object.fromEntries(site.lines?.map((field, line) => [field, below[line]?.text]) ?? []);
-    return [person(site, card, handle, name, known)];
+    const told = lines.slice(at + 1).filter(({ text }) => isTold(text));
+    const known = Object.fromEntries(site.lines?.map((field, line) => [field, told[line]?.text]) ?? []);
+    const [alias, , below] = site.alias ?? [];
+    const lasting = alias?.test(handle) && below?.exec(lines[at + 1]?.text ?? '')?.[1];
+    return [person(site, card, lasting || handle, name, known)];
   }
   return [];
 }
@@ -200,7 +204,7 @@ function nameIn(text: string, handle: string): string {
   return (name.endsWith(` ${login}`) ? name.slice(0, -login.length).trim() : name) || login;
 }
 
-/** The part of a handle that names the person: `ada` of `in/ada` and `@ada`. */
+/** The part of a handle that names the person: `ada` of `in/ada`, `@ada` and `social.example/@ada@other.example`. */
 function loginOf(handle: string): string {
-  return handle.replace(/^.*[/@]/, '');
+  return handle.replace(/^(?:.*\/)?@?|@.*/g, '');
 }

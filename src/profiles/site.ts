@@ -20,21 +20,24 @@ export type Told = 'title' | 'company' | 'location';
 export interface SiteRules extends Readonly<Partial<Record<Told, Anchors>>> {
   /**
    * The site's hosts, parted by spaces; `m.`, `mobile.`, `de.` and the like before them are taken for granted, and `www.`
-   * stands where canonical addresses have it. Or a pattern of whole host names.
+   * stands where canonical addresses have it. Or a pattern of whole host names. Left out: any, where `sign` tells.
    */
-  hosts: string | RegExp;
+  hosts?: string | RegExp;
   /** Match patterns which the extension may read from its installation on. Left out: only where a member allowed it. */
   install?: readonly string[];
-  /** Element by which pages of this software are known on hosts which nobody can list. */
+  /**
+   * Element by which pages of this software are known on hosts which nobody can list. Its handles begin with the host, and
+   * a page has the people of its own alone.
+   */
   sign?: string;
-  /** What stands before a handle in the canonical address of a profile; when left out the first of the hosts. */
+  /** What stands before a handle in the canonical address of a profile; when left out the first of the hosts, if any. */
   home?: string;
   /** Profiles by path, without a slash at its end: group 1 is the handle, one for all addresses of the person. */
   profile: RegExp | ((url: URL) => string | undefined);
   /** Lists of people by path and query. They come before `profile`; what is neither is no page with people. */
   lists?: readonly RegExp[];
-  /** Handles that are not the person's lasting one, with what on their profile gives that. */
-  alias?: readonly [handle: RegExp, lasting: Anchors];
+  /** Handles that are not the person's lasting one, with what gives that: on their profile, and below their name on a list. */
+  alias?: readonly [handle: RegExp, lasting: Anchors, below?: RegExp];
   /** Says whose page it is: unless it is the end of the handle, the page is no profile. Left out where all are. */
   owner?: Anchors;
   /**
@@ -85,7 +88,7 @@ export interface Site {
 
 /** Whether an address is on one of the site's hosts. */
 export function isHost({ hosts }: SiteRules, url: URL): boolean {
-  if (typeof hosts !== 'string') return hosts.test(url.hostname);
+  if (typeof hosts !== 'string') return hosts?.test(url.hostname) ?? true;
   return hosts
     .replaceAll('www.', '')
     .split(' ')
@@ -95,12 +98,13 @@ export function isHost({ hosts }: SiteRules, url: URL): boolean {
 /** The handle of the person whose profile the address is, percent-escaped or not. */
 export function handleOf(site: SiteRules, url: URL): string | undefined {
   if (!isHost(site, url)) return undefined;
-  return site.profile instanceof RegExp ? site.profile.exec(pathOf(url))?.[1] : site.profile(url);
+  const handle = site.profile instanceof RegExp ? site.profile.exec(pathOf(url))?.[1] : site.profile(url);
+  return handle && site.sign ? `${url.host}/${handle}` : handle;
 }
 
 /** The canonical address of a profile. */
 export function addressOf({ home, hosts }: SiteRules, handle: string): string {
-  return (home ?? `https://${String(hosts).split(' ')[0]}/`) + handle;
+  return (home ?? `https://${hosts ? `${String(hosts).split(' ')[0]}/` : ''}`) + handle;
 }
 
 /** The kind of page that an address is of: `profile`, `list 1` by the first of `lists`, or undefined for neither. */

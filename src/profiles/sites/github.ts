@@ -7,7 +7,7 @@ export const site: SiteRules = {
   // A login is letters, digits and single hyphens; `/ada/repository` and deeper are no profiles.
   profile: /^\/([a-z\d](?:-?[a-z\d]){0,38})$/i,
   lists: [
-    /^\/orgs\/[^/]+\/people/,
+    /^\/orgs\/.+\/(?:people|followers|members)/,
     /^\/[^/]+\?(?:.*&)?tab=follow/,
     /^\/[^/]+\/[^/]+\/(?:stargazers|watchers)/,
     /^\/[^/]+\/[^/]+\/graphs\/contributors/,

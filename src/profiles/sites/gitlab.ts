@@ -1,10 +1,13 @@
 import type { SiteRules } from '../site.ts';
 
-/** The page of a user is schema.org microdata; groups have the same addresses and no such data. */
+/**
+ * Software that anybody may host: each of its pages has a name, such as `users:show`, and a target for "Skip to main
+ * content". The page of a user is schema.org microdata; groups have the same addresses and no such data.
+ */
 export const site: SiteRules = {
-  hosts: 'gitlab.com',
+  sign: 'body[data-page*=":"] #content-body',
   profile: /^(?:\/users|\/u)?\/([\w.-]+)(?:\/(?:activity|groups|contributed|projects|starred|snippets))?$/,
-  lists: [/\/-\/(?:group|project)_members/, /^\/users\/[^/]+\/follow/],
+  lists: [/\/-\/(?:\w+_members|starrers)/, /^\/users\/[^/]+\/follow/],
   // Pronouns and "(Busy)" may stand behind the name.
   name: [/^([^(]+)/, '[itemtype$="/Person"] [itemprop=name]'],
   links: 'a[data-user-id]',

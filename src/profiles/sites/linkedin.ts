@@ -1,4 +1,4 @@
-import { all, attribute, closest, linesOf, one, pageTitle, precedes, textOf, within } from '../dom.ts';
+import { all, attribute, closest, linesOf, matches, one, textOf, within } from '../dom.ts';
 import type { Person } from '../person.ts';
 import type { Owns, SiteRules } from '../site.ts';
 import { firstLine, isChrome, isTold } from '../site-text.ts';
@@ -25,9 +25,11 @@ export const site: SiteRules = {
   },
   // Any of them may begin with `/preload`.
   lists: [
-    /\/search\/results\/people/,
-    /\/mynetwork\/invite-connect\/connections/,
-    /\/(?:company|school)\/[^/]+\/people/,
+    /\/results\/people/,
+    /-connect\/connections/,
+    /\/(?:company|school|groups)\/[^/]+\/(?:people|members)/,
+    // For visitors: everybody of one name.
+    /^\/pub\/dir\//,
   ],
   // The member's own number stands in for the slug in some links.
   alias: [/^in\/ACoA/i, [/\/(in\/[^/]+)/, 'a[href*="/overlay/"]@href']],
@@ -46,22 +48,25 @@ export const site: SiteRules = {
 /** The card at the top of a profile: its heading is the name, and the lines below say the rest. */
 function readTopCard(document: Document, owns: Owns): Partial<Person> | undefined {
   const card = one(document, TOP_CARD);
-  const heading = card === null ? one(document, 'main h1,h1') : one(card, 'h1,h2');
+  const heading = card === null ? one(document, 'h1') : one(card, 'h1,h2');
   if (heading === null) return undefined;
   const name = firstLine(heading);
   // Walls and "not found" pages stand under a profile's address too, but neither link to it nor name its owner.
   if (card === null && !isLinked(document, owns) && titleName(document) !== name) return undefined;
-  const around = card ?? closest(heading, 'section') ?? closest(heading, 'main');
+  const around = card ?? closest(heading, 'section,main');
   return around === null ? { name } : { name, ...topCardLines(around, heading) };
 }
 
 /** Headline, company and location, from the lines between the name and the link to the contact details. */
 function topCardLines(card: Element, heading: Element): Partial<Person> {
-  const lines = linesOf(card, 4_000, isChrome);
+  let ended = false;
+  const lines = linesOf(card, 4_000, (element) => {
+    ended ||= matches(element, CONTACT_LINK);
+    return ended || isChrome(element);
+  });
   const at = lines.findIndex(({ element }) => within(element, heading));
   const after = lines.slice(at + 1).filter(({ text }) => isTold(text));
-  const end = one(card, CONTACT_LINK);
-  const told = end === null ? after.slice(0, 1) : after.filter(({ element }) => precedes(element, end));
+  const told = ended ? after : after.slice(0, 1);
   return {
     title: told[0]?.text,
     company: currentCompany(card) ?? (told.length === 3 ? employer(told[1]?.text, told[0]?.text) : undefined),
@@ -92,7 +97,8 @@ function readTitle(document: Document, owns: Owns): Partial<Person> | undefined 
 }
 
 function titleName(document: Document): string | undefined {
-  return /(?:^|\| |\) )([^|]+?)(?: - [^|]*)? \| LinkedIn$/.exec(pageTitle(document))?.[1];
+  const title = one(document, 'head>title');
+  return /(?:^|\| |\) )([^|]+?)(?: - [^|]*)? \| LinkedIn$/.exec(title === null ? '' : textOf(title))?.[1];
 }
 
 function isLinked(document: Document, owns: Owns): boolean {

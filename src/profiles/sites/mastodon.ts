@@ -1,20 +1,13 @@
-import { pathOf, type SiteRules } from '../site.ts';
+import type { SiteRules } from '../site.ts';
 
-/**
- * Software that anybody may host, so it is known by what its pages hold. A handle begins with the host that shows it:
- * no server can speak for the people of another, and somebody shown on two has two keys.
- */
+/** Software that anybody may host. Somebody shown on two servers has two keys. */
 export const site: SiteRules = {
-  hosts: /./,
   sign: '#mastodon',
-  home: 'https://',
-  profile(url) {
-    const path = /^(?:\/web|\/deck)?\/(?:@|users\/)([\w.@-]+)(?:\/(?:with_replies|media|featured))?$/;
-    const name = path.exec(pathOf(url))?.[1];
-    return name && `${url.host}/@${name}`;
-  },
-  lists: [/^(?:\/web|\/deck)?\/@[^/]+\/follow/],
-  // "Ada Okafor (@ada@social.example) - Social Example"
+  // `/users/ada` leads here.
+  profile: /^(?:\/web|\/deck)?\/(@[\w.@-]+)(?:\/(?:with_replies|media|featured|tagged\/.*))?$/,
+  lists: [/^(?:\/web|\/deck)?\/@[^/]+\/(?:follow|\d+\/(?:reblogs|favourites))/],
+  // "(2) Ada Okafor (@ada@social.example) - Social Example"
+  owner: [/.*\(@([\w.-]+)/, '@'],
   name: [/^(?:\(\d+\) )?(.+) \(@/, '@'],
   links: '[role=feed] a',
 };

@@ -5,9 +5,9 @@ export const site: SiteRules = {
   hosts: /(?:^|\.)medium\.com$/,
   home: 'https://medium.com/',
   profile(url) {
-    const name = /^(?!www\.)(.+)\.medium/.exec(url.hostname)?.[1];
+    const name = /^(?!www|help|policy)(.+)\.medium/.exec(url.hostname)?.[1];
     return /^\/?(@[\w.-]+)(?:\/about)?$/.exec(`${name ? `@${name}` : ''}${pathOf(url)}`)?.[1];
   },
-  lists: [/^(?:\/@[^/]+)?\/follow/],
-  name: [/^(.+?)(?: [–—-] Medium)?$/, '[property="og:title"]'],
+  lists: [/^(?:\/@[^/]+)?\/follow/, /^\/search\/users/],
+  name: [/^(?:About [–—-] )?(.+?)(?: [–—-] Medium)?$/, '[property="og:title"]'],
 };

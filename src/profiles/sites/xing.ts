@@ -6,7 +6,7 @@ export const site: SiteRules = {
   profile: /^\/(profile\/[^/]+)/,
   lists: [/^\/search\/.*members/, /^\/(?:pages|companies)\/[^/]+\/employees/],
   // "Ada Okafor - VP Sales - Brightwater | XING"
-  name: ['[data-qa=malt-profile-display-name]', /^(.+?) - .+XING/, '@'],
+  name: ['[data-qa=malt-profile-display-name]', /^([^|]+?)(?: - .+)? \| XING/, '@'],
   title: ['[data-qa=profile-occupations] p'],
   location: ['[data-qa=profile-location]'],
   lines: ['title', 'company'],

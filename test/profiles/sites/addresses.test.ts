@@ -9,6 +9,8 @@ test.each([
   ['https://de.linkedin.com/in/ada', 'linkedin'],
   ['https://github.com/ada', 'github'],
   ['https://gist.github.com/ada', undefined],
+  ['https://ru.stackoverflow.com/users/2201', undefined],
+  ['https://meta.stackoverflow.com/users/2201', undefined],
   ['https://brightwater.example/team', undefined],
 ])('%s belongs to %s', (url, id) => {
   expect(siteOf(new URL(url))?.id).toBe(id);
@@ -64,20 +66,28 @@ const people: [key: string, ...addresses: string[]][] = [
     'https://www.linkedin.com/sales/people/ACwAABada01,OUT',
   ],
   ['github:ada-okafor', 'https://github.com/Ada-Okafor', 'https://www.github.com/ada-okafor/?tab=repositories'],
-  ['gitlab:ada', 'https://gitlab.com/ada', 'https://gitlab.com/users/Ada/activity', 'https://gitlab.com/u/ada'],
+  [
+    'gitlab:gitlab.com/ada',
+    'https://gitlab.com/ada',
+    'https://gitlab.com/users/Ada/activity',
+    'https://gitlab.com/u/ada',
+  ],
+  ['gitlab:git.brightwater.example:8443/ada', 'https://git.brightwater.example:8443/Ada/'],
   [
     'x:ada_okafor',
     'https://x.com/ada_okafor',
     'https://twitter.com/Ada_Okafor',
     'https://mobile.twitter.com/ada_okafor/with_replies?lang=de',
     'https://m.x.com/ada_okafor/',
+    'https://x.com/ada_okafor/articles',
+    'https://x.com/ada_okafor/header_photo',
   ],
   ['bluesky:ada.example', 'https://bsky.app/profile/ada.example', 'https://bsky.app/profile/Ada.example/'],
   [
     'stack-overflow:users/2201',
     'https://stackoverflow.com/users/2201',
     'https://stackoverflow.com/users/2201/ada-okafor?tab=profile',
-    'https://m.stackoverflow.com/users/2201/old-name',
+    'https://www.stackoverflow.com/users/2201/old-name',
   ],
   [
     'medium:@ada',
@@ -118,20 +128,51 @@ const people: [key: string, ...addresses: string[]][] = [
 test.each(people)('%s is one key', (key, ...addresses) => {
   for (const address of addresses) {
     const url = new URL(address);
-    const site = siteOf(url);
+    const site = siteOf(url) ?? SITES.find(({ id, rules }) => rules.sign && key.startsWith(`${id}:`));
     const handle = site && handleOf(site.rules, url);
     expect(site && handle && siteKey(site.id, handle), address).toBe(key);
   }
 });
 
-test('a Mastodon server speaks for its own people alone, by its host', () => {
-  const rules = SITES.find(({ id }) => id === 'mastodon')?.rules;
-  const handle = (url: string) => rules && handleOf(rules, new URL(url));
-  expect(handle('https://social.example/@ada')).toBe('social.example/@ada');
-  expect(handle('https://social.example/users/ada')).toBe('social.example/@ada');
-  expect(handle('https://evil.example/@ada@social.example'), 'it names its own host first').toBe(
+test('a server of Mastodon or GitLab speaks for its own people alone, by its host', () => {
+  const handle = (id: string, url: string) => {
+    const rules = SITES.find((site) => site.id === id)?.rules;
+    return rules && handleOf(rules, new URL(url));
+  };
+  expect(handle('mastodon', 'https://social.example/@ada')).toBe('social.example/@ada');
+  expect(handle('mastodon', 'https://social.example/deck/@ada/tagged/water')).toBe('social.example/@ada');
+  expect(handle('mastodon', 'https://evil.example/@ada@social.example'), 'it names its own host first').toBe(
     'evil.example/@ada@social.example',
   );
+  expect(handle('gitlab', 'https://evil.example/gitlab.com/ada')).toBeUndefined();
+  expect(handle('gitlab', 'https://evil.example/gitlab.com'), 'it names its own host first').toBe(
+    'evil.example/gitlab.com',
+  );
+  expect(handle('gitlab', 'https://gitlab.com/brightwater/pump/-/issues')).toBeUndefined();
+  expect(handle('mastodon', 'https://social.example/@ada/1234567')).toBeUndefined();
+});
+
+test.each([
+  ['https://www.linkedin.com/pub/dir/Ada/Okafor', 'list 4'],
+  ['https://www.linkedin.com/pub/dir/Ada/Okafor/be-0-Belgium', 'list 4'],
+  ['https://www.linkedin.com/groups/71/members/', 'list 3'],
+  ['https://www.linkedin.com/preload/mynetwork/invite-connect/connections/', 'list 2'],
+  ['https://www.linkedin.com/in/connections/', 'profile'],
+  ['https://github.com/orgs/brightwater/teams/sales/members', 'list 1'],
+  ['https://github.com/orgs/brightwater/followers', 'list 1'],
+  ['https://github.com/Ada-Okafor?page=2&tab=following', 'list 2'],
+  ['https://x.com/ada_okafor/followers_you_follow', 'list 1'],
+  ['https://x.com/i/lists/71/members', 'list 1'],
+  ['https://x.com/ada_okafor/status/12/retweets', 'list 1'],
+  ['https://x.com/ada_okafor/likes', 'profile'],
+  ['https://bsky.app/profile/ada.example/known-followers', 'list 1'],
+  ['https://bsky.app/profile/ada.example/post/3md/liked-by', 'list 1'],
+  ['https://medium.com/search/users?q=water', 'list 2'],
+  ['https://ada.medium.com/followers', 'list 1'],
+])('%s is a %s', (address, kind) => {
+  const url = new URL(address);
+  const site = siteOf(url);
+  expect(site && kindOf(site.rules, url)).toBe(kind);
 });
 
 test.each([
@@ -141,9 +182,15 @@ test.each([
   'https://www.linkedin.com/sales/company/1',
   'https://github.com/ada-okafor/pump',
   'https://github.com/orgs/brightwater/repositories',
-  'https://gitlab.com/brightwater/pump/-/issues',
   'https://x.com/ada_okafor/status/12',
   'https://bsky.app/profile/ada.example/post/3md',
+  'https://bsky.app/profile/ada.example/feed/followers-only',
+  'https://bsky.app/profile/ada.example/feed/stand-by',
+  'https://www.linkedin.com/in/',
+  'https://github.com/orgs/brightwater/teams',
+  'https://x.com/i/lists/71',
+  'https://help.medium.com/',
+  'https://policy.medium.com/terms',
   'https://stackoverflow.com/questions/1/how-wet-is-water',
   'https://stackoverflow.com/users/edit/2201',
   'https://medium.com/@ada/how-we-sell-0123456789ab',
