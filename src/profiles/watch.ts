@@ -47,22 +47,27 @@ export function watchProfiles(
   let firstChange = performance.now();
   let lastCall = Number.NEGATIVE_INFINITY;
   let address = location.href;
+  /** A page that never rests is never idle either: it is told once, not as often as it changes until then. */
+  let waits = false;
 
   const call = () => {
+    waits = false;
     // Hidden meanwhile: the change is kept, and told when the tab is seen again.
     if (signal.aborted || hidden(document)) return;
-    clearTimeout(timer);
     firstChange = 0;
     lastCall = performance.now();
     listen();
     onChange();
   };
-  const whenIdle = () => requestIdleCallback(call, { timeout: 500 });
+  const whenIdle = () => {
+    waits = true;
+    requestIdleCallback(call, { timeout: 500 });
+  };
   const changed = () => {
     const now = performance.now();
     firstChange ||= now;
     clearTimeout(timer);
-    if (hidden(document)) return;
+    if (waits || hidden(document)) return;
     const still = Math.min(STILL, firstChange + PATIENCE - now);
     timer = setTimeout(whenIdle, Math.max(still, lastCall + PAUSE - now, 0));
   };

@@ -99,3 +99,22 @@ test('a hidden tab is told of its changes when it is seen again', async () => {
   });
   await told(1);
 });
+
+test('a page that is never idle is told of once in a while, not as often as it changes', async () => {
+  const count = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          const end = performance.now() + 15;
+          while (performance.now() < end) document.querySelector('main')?.setAttribute('title', `${end}`);
+          if (end - start < 4_000) port2.postMessage('');
+          else resolve(globalThis.changes);
+        };
+        port2.postMessage('');
+      }),
+  );
+  await told(1);
+  expect(count, 'told too often').toBeLessThanOrEqual(2);
+});
