@@ -25,11 +25,8 @@ export function getter<T>(
   kind: 'Node' | 'Element' | 'CharacterData' | 'Document',
   property: string,
 ): (from: Node) => T {
-  let get: (() => unknown) | undefined;
-  return (from) => {
-    get ??= Object.getOwnPropertyDescriptor(globalThis[kind].prototype, property)?.get;
-    return get?.call(from) as T;
-  };
+  const get = Object.getOwnPropertyDescriptor(globalThis[kind]?.prototype ?? {}, property)?.get;
+  return Function.prototype.call.bind(get as () => T);
 }
 
 const nodeType = getter<number>('Node', 'nodeType');

@@ -57,30 +57,30 @@ export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
       purity: run.slots.length / (run.slots.length + run.misses),
     });
   };
-  for (const [at, line] of lines.entries()) {
-    if (at % 500 === 499) yield;
+  /** Adds a line to the run in its place. Returns whether that run has ended. */
+  const add = (line: Line, at: number): boolean => {
     const { text, place } = line;
     const named = text.length > 200 ? undefined : readName(text);
-    if (at - (open.get(place)?.last ?? at) > FAR) yield* end(place);
-    let run = open.get(place);
+    const run = open.get(place);
     if (named) {
-      run ??= { slots: [], last: at, misses: 0, gap: 0, seen: new Set() };
-      open.set(place, run);
-      run.slots.push({ ...named, line: at });
-      run.last = at;
-      run.misses += run.gap;
-      run.gap = 0;
-      // Roles, contacts, prose and labels that come again are no names that are missing.
-    } else if (
-      run &&
-      text.length < 80 &&
-      !run.seen.has(text) &&
-      !isContact(line) &&
-      !(isRole(text) && at - run.last < 4)
-    ) {
-      run.seen.add(text);
-      if (++run.gap === GAP) yield* end(place);
+      if (run) {
+        run.last = at;
+        run.misses += run.gap;
+        run.gap = 0;
+        run.slots.push({ ...named, line: at });
+      } else open.set(place, { slots: [{ ...named, line: at }], last: at, misses: 0, gap: 0, seen: new Set() });
+      return false;
     }
+    // Roles, contacts, prose and labels that come again are no names that are missing.
+    const passes = !run || text.length > 79 || run.seen.has(text) || isContact(line);
+    if (passes || (isRole(text) && at - run.last < 4)) return false;
+    run.seen.add(text);
+    return ++run.gap === GAP;
+  };
+  for (const [at, line] of lines.entries()) {
+    if (at % 500 === 499) yield;
+    if (at - (open.get(line.place)?.last ?? at) > FAR) yield* end(line.place);
+    if (add(line, at)) yield* end(line.place);
   }
   for (const place of [...open.keys()]) yield* end(place);
   return runs;

@@ -25,7 +25,7 @@ export interface Line {
 }
 
 /** Elements that present nobody, beside those without text. */
-const SKIPPED = new Set('nav footer blockquote q cite pre button label audio video'.split(' '));
+const HIDDEN = new Set([...SILENT, ...'nav footer blockquote q cite pre button label audio video'.split(' ')]);
 
 const MARKED = new Set('a img time blockquote q'.split(' '));
 
@@ -58,48 +58,56 @@ export function* readLines(root: Element): Steps<Line[]> {
     marks = [];
   };
 
-  let at: Node = root;
-  for (let visited = 0; visited < NODES_LIMIT; visited++) {
-    if (visited % STEP === STEP - 1) yield;
-    let next: Node | null = null;
+  // Not within the loop below: in a generator no engine makes a loop fast while it runs.
+  const enter = (at: Node): Node | null => {
     if (isText(at)) {
+      if (text.length > LINE_LENGTH) return null;
+      const { data } = at;
       if (!text) boldly = bold;
-      if (text.length < LINE_LENGTH && (text || /\S/.test(at.data))) {
-        text += at.data.slice(0, LINE_LENGTH).replace(/\s+/g, ' ');
-      }
-    } else if (isElement(at)) {
-      const name = localName(at);
-      const inline = INLINE.has(name);
-      if (!inline) end();
-      else if (text) text += '\n';
-      if (MARKED.has(name)) marks.push(at);
-      next = SKIPPED.has(name) || SILENT.has(name) ? null : firstChild(at);
-      if (next && isBold(name)) bold++;
-      else if (next && !inline && at !== root) {
-        const key = `${top.place} ${name}${/^t[dh]$/.test(name) ? ++top.cells : ''}`;
-        const place = places.get(key) ?? places.size + 1;
-        places.set(key, place);
-        top = { element: at, place, rank: /^h[1-6]$/.test(name) ? Number(name[1]) : top.rank, cells: 0 };
-        blocks.push(top);
-      }
+      if (text || /\S/.test(data)) text += data.slice(0, LINE_LENGTH).replace(/\s+/g, ' ');
+      return null;
     }
-    while (!next && at !== root) {
-      next = nextSibling(at);
-      if (next) break;
-      const up: Node | null = parentNode(at);
-      if (!up || up === root) break;
-      at = up;
-      if (at === top.element) {
-        end();
-        blocks.pop();
-        top = blocks.at(-1) as Block;
-      } else {
-        if (text) text += '\n';
-        if (bold > 0 && isBold(localName(at))) bold--;
-      }
+    if (!isElement(at)) return null;
+    const name = localName(at);
+    const inline = INLINE.has(name);
+    if (!inline) end();
+    else if (text) text += '\n';
+    if (MARKED.has(name)) marks.push(at);
+    const inner = HIDDEN.has(name) ? null : firstChild(at);
+    if (inner && isBold(name)) bold++;
+    else if (inner && !inline && at !== root) {
+      const key = `${top.place} ${name}${/^t[dh]$/.test(name) ? ++top.cells : ''}`;
+      const place = places.get(key) ?? places.size + 1;
+      places.set(key, place);
+      top = { element: at, place, rank: /^h[1-6]$/.test(name) ? Number(name[1]) : top.rank, cells: 0 };
+      blocks.push(top);
     }
-    if (!next) break;
-    at = next;
+    return inner;
+  };
+  const leave = (at: Node) => {
+    if (at === top.element) {
+      end();
+      blocks.pop();
+      top = blocks.at(-1) as Block;
+    } else {
+      if (text) text += '\n';
+      if (bold > 0 && isBold(localName(at))) bold--;
+    }
+  };
+  const following = (from: Node): Node | null => {
+    for (let at: Node | null = from; at && at !== root; ) {
+      const next = nextSibling(at);
+      if (next) return next;
+      at = parentNode(at);
+      if (at && at !== root) leave(at);
+    }
+    return null;
+  };
+
+  let at: Node | null = root;
+  for (let visited = 0; at && visited < NODES_LIMIT; visited++) {
+    if (visited % STEP === STEP - 1) yield;
+    at = enter(at) ?? following(at);
   }
   end();
   // What follows the last line is marked on one of its own.

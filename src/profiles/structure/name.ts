@@ -19,7 +19,9 @@ const ADDRESS =
 const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![a-z])/;
 const GENERATION = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
 
-const WORD = /^\p{Lu}[\p{L}\p{M}.'’`-]*$/u;
+/** A word that starts with a capital and has nothing in it but letters, and what joins or shortens them. */
+const isWord = (word: string) => isUpper(word.charAt(0)) && !/[\d!-&(-,/:-@[-_{-¿×÷\u2010-\u2018\u201a-\u206f\ud83c-\ud83e]/.test(word);
+const isUpper = (text: string) => text !== text.toLowerCase();
 const PARTICLE =
   /^(?:(?:d[aeiou]|d[eo]s|de[lrn]|della|v[ao]n|vom|zu[rm]?|te[nr]|l[aeo]|el|al|bin|ibn|ben|af|av|[yei])$|(?:d['’]|al-)(?=.))/;
 
@@ -76,7 +78,7 @@ export function readName(text: string): Named | undefined {
   const found = named(first, 2);
   if (found || !/^\s*,/.test(gap)) return found;
   // "Okafor, Ada", as registers have it.
-  const turned = second.split(' ').every((word) => WORD.test(word)) && !(DEGREE.test(second) && /[a-z]/.test(first));
+  const turned = second.split(' ').every(isWord) && !(DEGREE.test(second) && /[a-z]/.test(first));
   return turned ? named(`${second} ${first}`, 4) : undefined;
 }
 
@@ -93,8 +95,8 @@ function nameIn(text: string): string | undefined {
   const cased =
     words.length > 1 &&
     words.length < 7 &&
-    words.every((word, at) => WORD.test(word) || (PARTICLE.test(word) && (at < words.length - 1 || word.length > 3))) &&
+    words.every((word, at) => isWord(word) || (PARTICLE.test(word) && (at < words.length - 1 || word.length > 3))) &&
     words.some((word) => /[^.]{2}/.test(word)) &&
-    words.some((word) => /\p{Lu}/u.test(word));
+    words.some(isUpper);
   return (cased || EAST.test(name)) && !isThing(name) ? name : undefined;
 }

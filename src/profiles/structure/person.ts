@@ -4,7 +4,7 @@ import type { Person } from '../person.ts';
 import { type Card, isContact } from './cards.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
-import { isRole, namesGroup, namesGuests } from './words.ts';
+import { isRole, NO_WORD, namesGroup, namesGuests } from './words.ts';
 
 /** A line that says what somebody is, and no more. */
 const isTitle = (line: Line | undefined) => !!line && isShort(line) && isRole(line.text) && !readName(line.text);
@@ -108,13 +108,13 @@ export function employerOf(document: Document, page: URL): string | undefined {
   const labels = page.hostname.split('.');
   return [(meta && attribute(meta, 'content')) ?? '', ...title.split(/\s+[|–—·:-]\s+/)]
     .map((name) => name.trim())
-    .find((name) => name.length > 2 && labels.includes(folded(name).replace(/[^\p{L}\p{N}]/gu, '')));
+    .find((name) => name.length > 2 && labels.includes(folded(name).split(NO_WORD).join('')));
 }
 
 /** The words of a name as they stand in addresses and titles, without initials. */
 export function wordsOfName(name: string): string[] {
   return folded(name)
-    .split(/[^\p{L}]+/u)
+    .split(NO_WORD)
     .filter((word) => word.length > 2);
 }
 
