@@ -20,7 +20,8 @@ const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![a-z])/;
 const GENERATION = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
 
 /** A word that starts with a capital and has nothing in it but letters, and what joins or shortens them. */
-const isWord = (word: string) => isUpper(word.charAt(0)) && !/[\d!-&(-,/:-@[-_{-¿×÷\u2010-\u2018\u201a-\u206f\ud83c-\ud83e]/.test(word);
+const isWord = (word: string) =>
+  isUpper(word.charAt(0)) && !/[\d!-&(-,/:-@[-_{-¿×÷\u2010-\u2018\u201a-\u206f\ud83c-\ud83e]/.test(word);
 const isUpper = (text: string) => text !== text.toLowerCase();
 const PARTICLE =
   /^(?:(?:d[aeiou]|d[eo]s|de[lrn]|della|v[ao]n|vom|zu[rm]?|te[nr]|l[aeo]|el|al|bin|ibn|ben|af|av|[yei])$|(?:d['’]|al-)(?=.))/;
