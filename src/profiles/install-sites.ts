@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import type { SiteRules } from './site.ts';
 
 /**
  * For the build alone, which runs in Node: the match patterns of the sites which the extension reads from its
@@ -9,7 +8,7 @@ export async function installMatches(): Promise<string[]> {
   const folder = new URL('./sites/', import.meta.url);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
   const modules = await Promise.all(
-    files.map((file): Promise<{ site: SiteRules }> => import(new URL(file, folder).href)),
+    files.map((file): Promise<{ install?: string[] }> => import(new URL(file, folder).href)),
   );
-  return modules.flatMap(({ site }) => site.install ?? []);
+  return modules.flatMap(({ install = [] }) => install);
 }

@@ -8,6 +8,12 @@ import { firstLine, isChrome, isTold } from './site-text.ts';
 /** Levels above a link that are searched for its card. */
 const LEVELS_LIMIT = 60;
 
+/**
+ * What stands in a name's place: on a page under a profile's address that is none, and for members out of the network, in
+ * any language ("LinkedIn Member").
+ */
+const NOBODY = /not found|security check|^linkedin|linkedin$/i;
+
 /** Links that are looked at in one step. */
 const STEP = 50;
 
@@ -73,7 +79,7 @@ function* readProfile(
   const named = anchorText(document, site.name) ?? marked?.name ?? (site.owner && loginOf(handle));
   const read = named ? { name: named } : site.readProfile?.(document, (href) => whose(href) === address);
   const name = read?.name;
-  if (!name || site.nobody?.test(name)) missed.push('name');
+  if (!name || NOBODY.test(name)) missed.push('name');
   return name && missed.length === 0
     ? [person(site, document, handle, name, { ...marked, ...read, root: undefined })]
     : [];
@@ -186,7 +192,7 @@ function readCard(site: SiteRules, card: Element, handle: string, whose: Whose):
     if (whose(attribute(link, 'href')) !== handle || (link !== card && one(link, 'a'))) continue;
     const at = lines.findIndex(({ element }) => within(element, link));
     const name = nameIn(firstLine(link), handle);
-    if (at < 0 || site.nobody?.test(name)) continue;
+    if (at < 0 || NOBODY.test(name)) continue;
     const told = lines.slice(at + 1).filter(({ text }) => isTold(text));
     const known = Object.fromEntries(site.lines?.map((field, line) => [field, told[line]?.text]) ?? []);
     const [alias, , below] = site.alias ?? [];

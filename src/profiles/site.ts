@@ -14,8 +14,9 @@ export type Told = 'title' | 'company' | 'location';
 
 /**
  * A web site whose pages are known. One file in `sites/`, named after the site, is all that a new one needs; the name is
- * the profile's `site` and the first part of its key. The file is also read by Node when the manifest is made: nothing
- * but the functions in it may touch the DOM.
+ * the profile's `site` and the first part of its key. Beside `site` a file may export `install`: match patterns which the
+ * extension may read from its installation on; all others only where a member allowed it. The file is also read by Node
+ * when the manifest is made: nothing but the functions in it may touch the DOM.
  */
 export interface SiteRules extends Readonly<Partial<Record<Told, Anchors>>> {
   /**
@@ -23,8 +24,6 @@ export interface SiteRules extends Readonly<Partial<Record<Told, Anchors>>> {
    * stands where canonical addresses have it. Or a pattern of whole host names. Left out: any, where `sign` tells.
    */
   hosts?: string | RegExp;
-  /** Match patterns which the extension may read from its installation on. Left out: only where a member allowed it. */
-  install?: readonly string[];
   /**
    * Element by which pages of this software are known on hosts which nobody can list. Its handles begin with the host, and
    * a page has the people of its own alone.
@@ -47,8 +46,6 @@ export interface SiteRules extends Readonly<Partial<Record<Told, Anchors>>> {
   name?: Anchors;
   /** An address to write to, on a profile. */
   email?: Anchors;
-  /** Texts which stand in a name's place where the site shows none. */
-  nobody?: RegExp;
   /** For layouts which no anchors can tell: reads a profile when neither `name` nor the markup gives one. */
   readProfile?(document: Document, owns: Owns): Partial<Person> | undefined;
   /** On a list, links among which those to profiles are looked for; those in the page's main part when left out. */

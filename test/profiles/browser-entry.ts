@@ -8,9 +8,13 @@ import { watchProfiles } from '#profiles/watch.ts';
 
 const READERS = [jsonLd, ...PAGE_READERS];
 
+const FILES = import.meta.glob<{ install?: string[] }>('../../src/profiles/sites/*.ts', { eager: true });
+
 /** As the content script reads a page: with all readers, but for the install sites, which have JSON-LD's alone. */
-const readersFor = (url: string) =>
-  URL.canParse(url) && siteOf(new URL(url))?.rules.install !== undefined ? [jsonLd] : READERS;
+const readersFor = (url: string) => {
+  const id = URL.canParse(url) && siteOf(new URL(url))?.id;
+  return FILES[`../../src/profiles/sites/${id}.ts`]?.install ? [jsonLd] : READERS;
+};
 
 const detector = {
   findProfiles: (document: Document, url: string) => findProfiles(document, url, readersFor(url)),

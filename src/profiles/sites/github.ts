@@ -1,25 +1,21 @@
 import type { SiteRules } from '../site.ts';
 
+export const install = ['https://github.com/*'];
+
 /** The card beside a profile is schema.org microdata, which has outlived several layouts. */
 export const site: SiteRules = {
   hosts: 'github.com',
-  install: ['https://github.com/*'],
-  // A login is letters, digits and single hyphens; `/ada/repository` and deeper are no profiles.
-  profile: /^\/([a-z\d](?:-?[a-z\d]){0,38})$/i,
+  // A login is letters, digits and hyphens, with the firm's short name behind `_`; `/ada/repository` is no profile.
+  profile: /^\/([\w-]+)$/,
   lists: [
     /^\/orgs\/.+\/(?:people|followers|members)/,
     /^\/[^/]+\?(?:.*&)?tab=follow/,
-    /^\/[^/]+\/[^/]+\/(?:stargazers|watchers)/,
-    /^\/[^/]+\/[^/]+\/graphs\/contributors/,
+    /^\/[^/]+\/[^/]+\/(?:stargazers|watchers|graphs\/contributors)/,
     /^\/trending\/developers/,
   ],
-  // Organisations have the addresses of logins; so do settings and search, which name no owner.
-  owner: [
-    ':not(:has([itemtype$=Organization]))>head>[property="profile:username"]',
-    // Pronouns may stand behind the login: "ada · she/her".
-    /^(\S+)/,
-    '[itemprop=additionalName]',
-  ],
+  // Organisations have the addresses of logins, as settings and search have; none of them names an owner. Pronouns may
+  // stand behind the login: "ada · she/her".
+  owner: [/^(\S+)/, '[itemprop=additionalName]'],
   // "ada (Ada Okafor) · GitHub"
   name: [/\((.+)\)/, '@'],
   title: ['.p-note'],

@@ -6,7 +6,8 @@ import type { SiteRules } from '../site.ts';
  */
 export const site: SiteRules = {
   sign: 'body[data-page*=":"] #content-body',
-  profile: /^(?:\/users|\/u)?\/([\w.-]+)(?:\/(?:activity|groups|contributed|projects|starred|snippets))?$/,
+  // `/ada`, and the tabs as `/users/ada/activity`.
+  profile: /^\/(?:users\/|u\/)?([\w.-]+)(?:(?<=^\/users\/.*)\/\w+)?$/,
   lists: [/\/-\/(?:\w+_members|starrers)/, /^\/users\/[^/]+\/follow/],
   // Pronouns and "(Busy)" may stand behind the name.
   name: [/^([^(]+)/, '[itemtype$="/Person"] [itemprop=name]'],

@@ -14,9 +14,10 @@ const TOP_CARD = '[componentkey*=profile][componentkey$=Topcard]';
 /** Opens the contact details; it stands behind the location in every layout. */
 const CONTACT_LINK = 'a[href*=contact-info]';
 
+export const install = ['https://*.linkedin.com/*'];
+
 export const site: SiteRules = {
   hosts: 'www.linkedin.com',
-  install: ['https://*.linkedin.com/*'],
   profile(url) {
     // Until 2015 `/pub/ada-okafor/1/2b3/45`, which is `/in/ada-okafor-0452b31` now.
     const [, slug, name, last = '', middle = '', first = ''] =
@@ -40,8 +41,6 @@ export const site: SiteRules = {
   location: ['.vcard .locality'],
   card: 'li,[role=listitem],[data-view-name^=search-entity]',
   lines: ['title', 'location'],
-  // Members out of the network are shown without a name: "LinkedIn Member", in the reader's language.
-  nobody: /LinkedIn/i,
   readProfile: (document, owns) => readTopCard(document, owns) ?? readTitle(document, owns),
 };
 

@@ -15,6 +15,5 @@ export const site: SiteRules = {
   title: ['[data-anonymize$=title]', '[data-anonymize=headline]'],
   company: ['[data-anonymize=company-name]'],
   location: ['[data-anonymize=location]'],
-  nobody: /LinkedIn/i,
   card: 'li,tr',
 };

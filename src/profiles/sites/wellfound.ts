@@ -5,6 +5,6 @@ export const site: SiteRules = {
   hosts: 'wellfound.com angel.co',
   profile: /^\/(u\/[\w-]+)/,
   lists: [/^\/company\/[^/]+\/people/],
-  name: [/^((?!.*not found).+?) [|•–-] /i, '@'],
+  name: [/^(.+?) [|•–-] /, '@'],
   lines: ['title'],
 };

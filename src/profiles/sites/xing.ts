@@ -1,13 +1,17 @@
 import type { SiteRules } from '../site.ts';
 
-/** Public pages are schema.org microdata; signed-in ones carry the marks of the site's own tests. */
+/** "Angestellt, VP Sales, Brightwater GmbH", below the name. */
+const OCCUPATION = '#XingIdModule section p';
+
+/** Public pages were schema.org microdata; later ones name their modules and the parts that they are built from. */
 export const site: SiteRules = {
   hosts: 'www.xing.com',
   profile: /^\/(profile\/[^/]+)/,
   lists: [/^\/search\/.*members/, /^\/(?:pages|companies)\/[^/]+\/employees/],
-  // "Ada Okafor - VP Sales - Brightwater | XING"
-  name: ['[data-qa=malt-profile-display-name]', /^([^|]+?)(?: - .+)? \| XING/, '@'],
-  title: ['[data-qa=profile-occupations] p'],
-  location: ['[data-qa=profile-location]'],
+  // "Ada Okafor - VP Sales - Brightwater | XING", or no more than the name.
+  name: [/^([^|]+?)(?: - .+)? \| XING/, '@'],
+  title: [/^[^,]+, (.+), /, OCCUPATION],
+  company: [/^[^,]+, .+, (.+)/, OCCUPATION],
+  location: ['#XingIdModule [data-xds=IconLocationPin]+*'],
   lines: ['title', 'company'],
 };
