@@ -1,7 +1,11 @@
 import { closest, isElement, matches, one, parent } from './dom.ts';
+import type { Scan } from './find.ts';
 
-/** Records looked at one by one at most; more mean that the page is another. */
-const RECORDS_LIMIT = 500;
+/** Changes, and nodes that came or went, which are looked at one by one at most; more mean that the page is another. */
+const LIMIT = 500;
+
+/** What one of them may hold, in elements, for markup to be looked for in it. */
+const SIZE_LIMIT = 5_000;
 
 /** What makes an element one that markup stands in. */
 const MARKED =
@@ -10,53 +14,35 @@ const MARKED =
 /** Attributes that make it one, but for `class`, which changes for looks all the time. */
 const MARKING = /^(?:item|typeof|property|about|resource|rel$)/;
 
-/** Notes what has changed on a page since it was read. */
-export class Changes {
-  /** The elements of single people in which something has changed. */
-  readonly roots = new Set<Element>();
-  /** Something has changed that may be of any consequence. */
-  everything = true;
-
-  /** Forgets what has changed: the page is being read. */
-  clear(): void {
-    this.roots.clear();
-    this.everything = false;
+/**
+ * The elements of single people in which something has changed since they were found.
+ * @returns undefined when other people may have come of it as well
+ */
+export function changedRoots(records: readonly MutationRecord[], { roots, marked }: Scan): Element[] | undefined {
+  const changed: Element[] = [];
+  let nodes = 0;
+  for (const record of records) {
+    const { target, addedNodes, removedNodes } = record;
+    nodes += 1 + addedNodes.length + removedNodes.length;
+    if (nodes > LIMIT) return undefined;
+    const within = isElement(target) ? target : parent(target);
+    let root = within;
+    while (root && !roots.has(root)) root = parent(root);
+    if (root) changed.push(root);
+    else if (!marked || touchesMarkup(record, within)) return undefined;
   }
-
-  /**
-   * Adds what has changed.
-   * @param records null when it is not known
-   * @param isRoot whether people were read from an element alone
-   * @param marked whether people are found by markup only
-   * @returns whether it can matter
-   */
-  add(records: readonly MutationRecord[] | null, isRoot: (element: Element) => boolean, marked: boolean): boolean {
-    if (!records || records.length > RECORDS_LIMIT) this.everything = true;
-    let matter = this.everything;
-    for (const record of this.everything ? [] : (records ?? [])) {
-      const root = rootOf(record.target, isRoot);
-      if (root) this.roots.add(root);
-      else if (!marked || touchesMarkup(record)) this.everything = true;
-      else continue;
-      matter = true;
-    }
-    return matter;
-  }
-}
-
-/** The element that people were read from, around what has changed. */
-function rootOf(target: Node, isRoot: (element: Element) => boolean): Element | null {
-  let at = isElement(target) ? target : parent(target);
-  while (at && !isRoot(at)) at = parent(at);
-  return at;
+  return changed;
 }
 
 /** Whether a change outside of all people's elements has to do with markup at all. */
-function touchesMarkup({ target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
+function touchesMarkup({ attributeName, addedNodes, removedNodes }: MutationRecord, within: Element | null): boolean {
   if (attributeName && MARKING.test(attributeName)) return true;
-  const at = isElement(target) ? target : parent(target);
-  if (at && closest(at, MARKED)) return true;
+  if (within && closest(within, MARKED)) return true;
   return [...addedNodes, ...removedNodes].some(
-    (node) => isElement(node) && (matches(node, MARKED) || one(node, MARKED)),
+    (node) => isElement(node) && (matches(node, MARKED) || isLarge(node) || one(node, MARKED)),
   );
+}
+
+function isLarge(element: Element): boolean {
+  return Element.prototype.getElementsByTagName.call(element, '*').item(SIZE_LIMIT) !== null;
 }

@@ -1,5 +1,5 @@
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
-import { Changes } from './changes.ts';
+import { changedRoots } from './changes.ts';
 import type { Found } from './find.ts';
 import { type PageScan, scanPage } from './frames.ts';
 import { merge } from './merge.ts';
@@ -44,26 +44,30 @@ export function followProfiles(
   onChange: (again?: boolean) => void,
   readers: readonly Markup[],
 ): Following {
-  const changes = new Changes();
+  /** The elements of single people in which something has changed; undefined when it may be anything. */
+  let changed: Set<Element> | undefined;
   let last: Memory | undefined;
   let running: Promise<View> | undefined;
-  const watch = watchProfiles(document, onChange, (records) =>
-    changes.add(records, (element) => last?.scan.roots.has(element) === true, last?.scan.marked === true),
-  );
+  const watch = watchProfiles(document, onChange, (records) => {
+    const roots = records && changed && last && changedRoots(records, last.scan);
+    if (!roots) changed = undefined;
+    for (const root of roots ?? []) changed?.add(root);
+    return roots?.length !== 0;
+  });
 
   /** Brings the memory up to date. Returns whether nothing has changed meanwhile. */
   const update = async (): Promise<boolean> => {
     const url = location.href;
-    const same = watch.flush() && last?.url === url && last.scan.marked && !changes.everything;
-    if (!same || !last || !readAgain(last, changes.roots, readers)) {
-      changes.clear();
+    const same = watch.flush() && last?.url === url && last.scan.marked ? last : undefined;
+    if (same && changed && readAgain(same, changed, readers)) changed.clear();
+    else {
+      changed = new Set();
       const scan = await inSlices(scanPage(document, url, readers, watch.enter));
       last = { url, scan: last ? unmoved(last.scan, scan) : scan };
     }
-    changes.roots.clear();
     // What a hidden tab does is not watched: its people are good for this answer only.
-    if (!watch.flush()) changes.everything = true;
-    else if (changes.everything || changes.roots.size > 0) return false;
+    if (!watch.flush()) changed = undefined;
+    else if (!changed || changed.size > 0) return false;
     return location.href === url;
   };
   const view = async (): Promise<View> => {

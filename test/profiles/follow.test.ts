@@ -33,6 +33,9 @@ const NAMES = [
 const list = (card: (name: string, slug: string) => string) =>
   `<main><p>We are</p><ul>${NAMES.map((name) => card(name, name.toLowerCase().replace(' ', '-'))).join('')}</ul></main>`;
 
+/** A number in letters, so that each name is another. */
+const letters = (at: number) => at.toString().replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
+
 let reader: Reader;
 beforeAll(async () => {
   reader = await openReader();
@@ -146,6 +149,68 @@ test('people are not shown under the address of the page before', async () => {
   });
   expect(view.url).toBe('https://brightwater.example/jonas');
   expect(view.profiles.map(({ name }) => name)).toEqual(['Jonas Berg']);
+});
+
+test('a card that changes while all of the page is read again is not answered for as it was', async () => {
+  const page = await follow(list(cards['h-card']));
+  const title = await page.evaluate(
+    async (more) => {
+      document.querySelector('ul')?.insertAdjacentHTML('beforeend', more);
+      const reading = globalThis.following.read();
+      setTimeout(() => {
+        const first = document.querySelector('.p-job-title');
+        if (first) first.textContent = 'Retired';
+      });
+      const { profiles } = await reading;
+      return profiles[0]?.title;
+    },
+    Array.from({ length: 4_000 }, (_, at) => cards['h-card'](`Ada ${letters(at)}`, letters(at))).join(''),
+  );
+  expect(title).toBe('Retired');
+});
+
+test.each([
+  ['100,000 elements', '<p></p>'.repeat(100_000)],
+  ['one element with 200,000 in it', `<div>${'<p></p>'.repeat(200_000)}</div>`],
+])('%s at once are not looked through at once', async (_, html) => {
+  const page = await follow(list(cards['h-card']));
+  const asked = await page.evaluate(async (all) => {
+    const parts = document.createRange().createContextualFragment(all);
+    let count = 0;
+    for (const name of ['matches', 'querySelector'] as const) {
+      const real = Element.prototype[name];
+      Object.assign(Element.prototype, {
+        [name](this: Element, selector: string) {
+          count += name === 'matches' ? 1 : this.childElementCount;
+          return real.call(this, selector);
+        },
+      });
+    }
+    document.querySelector('p')?.append(parts);
+    await Promise.resolve();
+    return count;
+  }, html);
+  expect(asked, 'elements that were searched').toBeLessThan(1_000);
+});
+
+test.each([
+  ['of one person', '<main><p class="h-card">Ada Okafor</p></main>', '<main><p class="h-card">Jonas Lind</p></main>'],
+  ['of several', list(cards.hCard), '<main><ul><li class="vcard"><b class="fn">Eva Berg</b></li></ul></main>'],
+])('an address that moves ahead of the page %s is nobody’s until the page follows', async (_, before, after) => {
+  const page = await follow(before);
+  const keys = () =>
+    page.evaluate(async () => (await globalThis.following.read()).profiles.map(({ key, url }) => `${key} ${url}`));
+  const [first] = await keys();
+  await page.evaluate(() => {
+    history.pushState(null, '', '/next');
+    document.querySelector('main')?.setAttribute('title', 'loading');
+    document.body.append('Loading');
+  });
+  expect((await keys())[0], 'still the person before').toBe(first);
+  await page.evaluate((html) => {
+    document.body.innerHTML = html;
+  }, after);
+  expect((await keys())[0]).toMatch(/^web:brightwater\.example\/next.* https:\/\/brightwater\.example\/next$/);
 });
 
 test('a page that never rests is answered for all the same', async () => {
