@@ -112,11 +112,6 @@ export function within(element: Element, outer: Element): boolean {
   return Node.prototype.contains.call(outer, element);
 }
 
-/** Whether an element starts before another in the page. */
-export function precedes(element: Element, later: Element): boolean {
-  return (Node.prototype.compareDocumentPosition.call(element, later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
 /** The elements that stand directly in the element. */
 export function children(element: Element): Element[] {
   return Array.from(childElements(element));
