@@ -18,9 +18,9 @@ const EDITION = /^(?:www|m|mobile|[a-z]{2}(?!\.[a-z]{2,3}\.[a-z]{2}(?::\d+)?$))\
  * lower case.
  * @returns `host/path`, or null when `url` is not an absolute http(s) address
  */
-export function canonicalUrl(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, host, pathname } = new URL(url);
+export function canonicalUrl(url: string | URL): string | null {
+  if (typeof url === 'string' && !URL.canParse(url)) return null;
+  const { protocol, host, pathname } = typeof url === 'string' ? new URL(url) : url;
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   return `${host.toLowerCase().replace(EDITION, '')}${decoded(pathname).replace(/\/+$/, '')}`;
 }

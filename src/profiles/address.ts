@@ -24,18 +24,21 @@ interface Identity {
   rest: string;
 }
 
-/** Of the addresses met lately: a list repeats the page's own for each person. */
+/** Of the addresses met lately: a list repeats the page's own, and its company's, for each person. */
 const identities = new Map<string, Identity>();
+const absolutes = new Map<string, string | undefined>();
+const MET_LIMIT = 1_000;
+let base = '';
 
 function identity(address: string): Identity {
   let known = identities.get(address);
   if (!known) {
     const url = new URL(address);
-    const path = canonicalUrl(address) ?? address;
-    const named = [...url.searchParams];
+    const path = canonicalUrl(url) ?? address;
+    const named = url.search ? [...url.searchParams] : [];
     const rest = named.filter(([name, value]) => value && IDENTIFYING.test(name)).join('&');
     known = { path, host: path.replace(/\/.*/s, ''), rest: rest + (/^#!?\/.*/s.exec(url.hash)?.[0] ?? '') };
-    if (identities.size > 1_000) identities.clear();
+    if (identities.size > MET_LIMIT) identities.clear();
     identities.set(address, known);
   }
   return known;
@@ -47,13 +50,28 @@ function identity(address: string): Identity {
  * @returns undefined when it is not http(s), or too long
  */
 export function absolute(value: string, page: URL): string | undefined {
-  if (value.length > URL_LENGTH || !URL.canParse(value, page.href)) return undefined;
-  const url = new URL(value, page.href);
+  if (value.length > URL_LENGTH) return undefined;
+  if (base !== page.href || absolutes.size > MET_LIMIT) absolutes.clear();
+  base = page.href;
+  if (!absolutes.has(value)) absolutes.set(value, cleaned(value));
+  return absolutes.get(value);
+}
+
+function cleaned(value: string): string | undefined {
+  let url: URL;
+  try {
+    url = new URL(value, base);
+  } catch {
+    return undefined;
+  }
   if (!/^https?:$/.test(url.protocol)) return undefined;
-  url.username = url.password = url.hash = '';
+  if (url.username || url.password) url.username = url.password = '';
+  if (url.hash) url.hash = '';
   // Not keys(): what it returns can't be iterated over in Firefox's content scripts (https://bugzil.la/1023984).
   if (url.search) for (const [name] of [...url.searchParams]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  return url.href.length > URL_LENGTH ? undefined : url.href;
+  const { href } = url;
+  // An empty fragment is one that no getter shows.
+  return href.length > URL_LENGTH ? undefined : href.replace(/#$/, '');
 }
 
 /** Whether both addresses lead to one page, as far as addresses tell. */
