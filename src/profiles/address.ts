@@ -27,7 +27,7 @@ interface Identity {
 /** Of the addresses met lately: a list repeats the page's own, and its company's, for each person. */
 const identities = new Map<string, Identity>();
 const absolutes = new Map<string, string | undefined>();
-const MET_LIMIT = 1_000;
+const MET_LIMIT = 10_000;
 let base = '';
 
 function identity(address: string): Identity {

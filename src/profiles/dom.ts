@@ -49,8 +49,15 @@ export const localName = getter<string>('Element', 'localName');
 /** The prototype that knows how to search a document or an element. */
 const searcher = (root: Document | Element) => (isElement(root) ? Element : Document).prototype;
 
+/** The text of an element that holds one text and nothing else, as most do that are asked for a value. */
+function onlyText(element: Node): Text | undefined {
+  const only = firstChild(element);
+  return isText(only) && !nextSibling(only) ? only : undefined;
+}
+
 /** The elements under `root` that match `selector`, in the order of the page. */
 export function all(root: Document | Element, selector: string, limit = ELEMENTS_LIMIT): Element[] {
+  if (onlyText(root)) return [];
   const found = searcher(root).querySelectorAll.call(root, selector);
   return found.length > limit ? Array.from({ length: limit }, (_, at) => found[at] as Element) : Array.from(found);
 }
@@ -68,7 +75,7 @@ export function hasClass(document: Document, ...names: string[]): boolean {
 
 /** The first element under `root` that matches `selector`. */
 export function one(root: Document | Element, selector: string): Element | null {
-  return searcher(root).querySelector.call(root, selector);
+  return onlyText(root) ? null : searcher(root).querySelector.call(root, selector);
 }
 
 /** Whether the element matches the selector itself. */
@@ -157,7 +164,7 @@ export function linesOf(element: Element, max: number, skip?: (element: Element)
     length += text.length;
   };
   const end = () => {
-    const text = line?.text.replace(/\s+/gu, ' ').trim();
+    const text = line && folded(line.text);
     if (line && text) lines.push({ ...line, text });
     line = undefined;
   };
@@ -190,8 +197,12 @@ export function linesOf(element: Element, max: number, skip?: (element: Element)
 
 /** The lines of an element's text in one, parted by spaces. */
 export function textOf(element: Element, max = 1_000, skip?: (element: Element) => boolean): string {
+  const only = onlyText(element);
+  if (only && !SILENT.has(tag(element))) return folded(only.data.slice(0, max));
   return linesOf(element, max, skip)
     .map(({ text }) => text)
     .join(' ')
     .slice(0, max);
 }
+
+const folded = (text: string) => text.replace(/\s+/gu, ' ').trim();

@@ -51,7 +51,8 @@ export function* graphOf(tops: readonly Item[], page: URL): Steps<Graph> {
   let at = 0;
   for (const item of items) {
     if (++at % 500 === 0) yield;
-    for (const [name, value] of Object.entries(item)) {
+    for (const name of Object.keys(item)) {
+      const value = item[name];
       const plain = lastPart(name);
       const known = SCHEMA_NAMES.get(plain) ?? plain;
       if (known !== name) item[known] ??= value;
@@ -66,11 +67,10 @@ export function* graphOf(tops: readonly Item[], page: URL): Steps<Graph> {
   const pointers = new Map<Item, Set<string>>();
   for (const item of items) {
     if (++at % 500 === 0) yield;
-    for (const [name, value] of Object.entries(item)) {
-      if (typeof value !== 'object') continue;
-      const inner = list(value)
-        .flatMap((one) => (isItem(one) && (one['@list'] ?? one['@set'])) || [one])
-        .map(whole);
+    for (const name of Object.keys(item)) {
+      const said = list(item[name]);
+      if (!said.some(isItem)) continue;
+      const inner = said.flatMap((one) => (isItem(one) && (one['@list'] ?? one['@set'])) || [one]).map(whole);
       item[name] = inner;
       if (name === '@graph') continue;
       for (const one of inner) if (isItem(one)) pointers.set(one, (pointers.get(one) ?? new Set()).add(name));
