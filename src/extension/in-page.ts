@@ -56,7 +56,11 @@ export function startInPage(followPage: FollowPage): void {
 
   const tell = async (again?: boolean) => {
     if (!alive()) return page.stop();
-    if (again) counted = -1;
+    if (again) {
+      counted = -1;
+      // Firefox closes them without a word.
+      panels.clear();
+    }
     const { profiles, more } = await page.read();
     if (!alive()) return;
     const people = profiles.length + more;
