@@ -1,7 +1,9 @@
 import type { Missed } from '#contract/messages.ts';
 import type { Profile } from '#contract/profile.ts';
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
-import { type Merged, merge, type Sighting } from './merge.ts';
+import { isFrontPage } from './address.ts';
+import { pageTitle } from './dom.ts';
+import { type Merged, merge, nameKey, type Sighting } from './merge.ts';
 import { finish, type Markup, type Reading, type Steps } from './person.ts';
 import { isName, profileOf } from './profile.ts';
 import type { Site } from './site.ts';
@@ -92,21 +94,28 @@ function* readSite(
 /** What the page's markup says, all kinds taken together, and where it says nothing, how the page is built. */
 function* readMarkups(document: Document, page: URL, readers: readonly Markup[], found: Scan): Steps<Merged[]> {
   const sightings: Sighting[] = [];
+  // The front page of a site that bears a name anywhere is about its owner.
+  const called = pageTitle(document)
+    .split(/[|•·–—:,(]|\s-\s/)
+    .slice(0, isFrontPage(page.href) ? 9 : 1)
+    .map(nameKey);
   let work: boolean | undefined;
   for (const { id, steps, last } of readers) {
     // One person in the markup may be who the site belongs to; more are those whom it lists.
-    if (last && (work || sightings.length > 1 || sightings.some(({ subject }) => subject))) break;
+    const sure = sightings.filter(({ subject }) => subject !== false);
+    if (last && (work || sure.length > 1 || sure.some(({ subject, title }) => subject && title))) break;
     found.marked = !last;
     const silence: Reading = { people: [] };
     const reading = yield* attempt(() => steps(document, page), silence);
     for (const person of reading.people) {
-      sightings.push({ ...person, reader: id });
+      const subject = (!work && /\W/.test(person.name) && called.includes(nameKey(person.name))) || person.subject;
+      sightings.push({ ...person, subject, reader: id });
       if (person.root) found.roots.set(person.root, -1);
     }
     work ||= reading.work;
     yield;
   }
-  const people = yield* merge(sightings, page);
+  const people = (yield* merge(sightings, page)).filter(({ subject }) => subject !== false);
   const subjects = people.filter(({ subject }) => subject);
   // People beside the one whom the page is about are friends and colleagues; on a page about a work they are its makers.
   return subjects[0] || work ? subjects : people;

@@ -13,7 +13,7 @@ export interface Person {
   location?: string | undefined;
   emails: readonly string[];
   phones: readonly string[];
-  /** The page says that it is about this very person. */
+  /** The page says that it is about this very person; `false`: only if it is called by their name, which they made. */
   subject?: boolean | undefined;
   /** The element that everything about the person was read from, if nothing outside it had a say. */
   root?: Element | undefined;

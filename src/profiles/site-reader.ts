@@ -93,7 +93,7 @@ function* markedOwner(
   whose: Whose,
 ): Steps<Person | undefined> {
   for (const markup of readers.filter(({ last }) => !last)) {
-    const { people } = yield* markup.steps(document, page);
+    const people = (yield* markup.steps(document, page)).people.filter(({ subject }) => subject !== false);
     // Cards behind the first are of companies and colleagues.
     const [first] = people.length === 1 || markup.id === 'h-card' ? people : [];
     const owner = people.find(({ url }) => whose(url) === whose(page.href)) ?? (whose(first?.url) ? undefined : first);

@@ -83,20 +83,6 @@ const jsonLd: Case[] = [
     html: ld({ '@type': 'Person', givenName: 'Ada', familyName: 'Okafor' }),
     people: ['Ada Okafor'],
   },
-  {
-    name: 'FOAF and vCard terms',
-    html: ld({
-      '@type': 'foaf:Person',
-      'foaf:name': 'Ada Okafor',
-      'foaf:mbox': { '@id': 'mailto:ada@brightwater.example' },
-      'foaf:homepage': { '@id': 'https://brightwater.example/team/ada' },
-    }),
-    first: {
-      name: 'Ada Okafor',
-      url: 'https://brightwater.example/team/ada',
-      contacts: [email('ada@brightwater.example')],
-    },
-  },
   ...Object.entries({
     'line comments and block comments': '// people\n{"@type":"Person", /* who */ "name":"Ada Okafor"}',
     'commas too many': '{"@type":"Person","name":"Ada Okafor",,"knows":[1,2,],}',

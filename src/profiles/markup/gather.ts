@@ -1,6 +1,6 @@
 import { attribute, one, tag, textOf, within } from '../dom.ts';
 import type { Steps } from '../person.ts';
-import type { Item } from './items.ts';
+import { type Item, lastPart, origins } from './items.ts';
 
 /** Longest text of one property, in characters. */
 const TEXT_LENGTH = 400;
@@ -11,6 +11,20 @@ const LINKING =
 
 /** Those of them that lead there only by a link made for it. */
 const CONTACT = /^(?:.*mail|mbox|tel.*|phone|hasTelephone)$/i;
+
+/**
+ * What other vocabularies call the properties of schema.org that are read here: classic hCard and h-card
+ * (https://microformats.org/wiki/h-card), vCard in RDF (https://www.w3.org/TR/vcard-rdf/) and FOAF
+ * (http://xmlns.com/foaf/spec/).
+ */
+const SCHEMA_NAMES = new Map(
+  'name fn,givenName given-name givenname firstName,familyName family-name family_name surname lastName,jobTitle job-title,url homepage weblog hasURL,email mbox hasEmail,telephone tel phone hasTelephone,address adr hasAddress,addressLocality locality,addressRegion region,addressCountry country-name,worksFor org hasOrganization organization-name,endDate dtend end'
+    .split(',')
+    .flatMap((group) => {
+      const [name = '', ...others] = group.split(' ');
+      return others.map((other) => [other, name] as const);
+    }),
+);
 
 /** What one element says in a syntax. */
 export interface Mark {
@@ -32,8 +46,6 @@ interface Frame {
   item: Item;
   hanging: readonly string[];
 }
-
-const origins = new WeakMap<Item, Element>();
 
 /**
  * Makes items out of elements which say by attributes what they mean.
@@ -69,7 +81,13 @@ export function* gather(
       }
     }
     if (!item) continue;
-    if (own || all.length === 0) roots.push(item);
+    if (own || !holder || all.length === 0) roots.push(item);
+    if (!holder && all[0]) {
+      // A property of nothing is one of the page.
+      const whole = newItem([]);
+      for (const name of all) put(whole, name, item);
+      roots.push(whole);
+    }
     const [first] = frames;
     origins.set(item, first === base ? element : (first?.element ?? element));
     frames.push({ element, item, hanging: [] });
@@ -77,22 +95,19 @@ export function* gather(
   return roots;
 }
 
-/** The outermost element that an item was gathered from. */
-export function originOf(item: Item): Element | undefined {
-  return origins.get(item);
-}
-
 /** A new item, which nothing that a page names can be mistaken for a part of. */
 export function newItem(type: readonly string[], id?: string): Item {
   return Object.assign(Object.create(null) as Item, { '@type': type, ...(id && { '@id': id }) });
 }
 
-/** Adds a value to a property. */
+/** Adds a value to a property, by its name of schema.org. */
 export function put(item: Item, name: string, value: unknown): void {
   if (name.startsWith('@')) return;
-  const known = item[name];
-  if (Array.isArray(known)) known.push(value);
-  else item[name] = [value];
+  const plain = lastPart(name);
+  const known = SCHEMA_NAMES.get(plain) ?? plain;
+  const values = item[known];
+  if (Array.isArray(values)) values.push(value);
+  else item[known] = [value];
 }
 
 /**

@@ -28,7 +28,7 @@ const CARDS = '.h-card,.vcard,.h-resume';
 
 /** Roots of microformats, new and old: people, posts and other works, and addresses. */
 const PERSON = /^(?:h-card|h-resume|vcard)$/;
-const WORK = /^(?:h-(?:entry|event|recipe|review|product|cite|item)|hentry|hreview|vevent|hrecipe|hproduct)$/;
+const WORK = /^(?:h-?(?:entry|event|recipe|review|product|cite|item)|vevent)$/;
 const PLACE = /^(?:h-adr|h-geo|adr)$/;
 
 /** The properties of classic hCard and hResume, among the classes that a page has for looks. */
@@ -41,11 +41,19 @@ const POSTS = ['h-entry', 'h-feed', 'hentry', 'hreview', 'h-review'];
 const BYLINE = '.author,.byline,[itemprop~=author],.experience,.education,.affiliation';
 
 /** A card in one of these belongs to what it stands in: the author of a post, the place of an event. */
-const OWNERS = `${CARDS},.h-entry,.h-event,.h-recipe,.h-review,.h-product,.h-cite,.hentry,.hreview,.vevent,.hrecipe,.hproduct,.haudio,.hlisting,${BYLINE}`;
+const OWNERS = [
+  `${CARDS},.vevent,${BYLINE}`,
+  ...['entry', 'event', 'recipe', 'review', 'product', 'cite', 'audio', 'listing'].map(
+    (work) => `.h-${work},.h${work}`,
+  ),
+].join();
+
+/** What a card alone may have for its only text: two words. A mention ("@ada", "Ada") is none. */
+const BARE_NAME = /^(?:[^@:]{1,80}\s\S+|[\p{Lo}\s]{2,20})$/u;
 
 /** Words in names of firms. */
 const FIRM =
-  /(?:^|[\s,])(?:inc|llc|llp|ltd|limited|plc|corp|corporation|company|gmbh|ag|kg|bv|b\.v|nv|s\.?a\.?r?\.?l|srl|s\.p\.a|oy|pty|university|institute|association|foundation)\.?$/i;
+  /(?:^|[\s,])(?:inc|ll[cp]|ltd|limited|plc|corp|corporation|company|gmbh|ag|kg|bv|nv|s\.?a\.?r?\.?l|srl|university|institute|association|foundation)\.?$/i;
 
 /**
  * Cards of people: h-card (https://microformats.org/wiki/h-card), classic hCard (https://microformats.org/wiki/hcard),
@@ -60,9 +68,9 @@ export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
   for (const [at, root] of (whole ? all(scope, CARDS, CARDS_LIMIT) : [scope]).entries()) {
     if (at % 20 === 19) yield;
     if (whole && !standsAlone(root)) continue;
-    const [card] = yield* gather(withParts(root, '[class]', ELEMENTS_LIMIT), mark);
+    const [card, inner] = yield* gather(withParts(root, '[class]', ELEMENTS_LIMIT), mark);
     if (!card) continue;
-    tops.push(ownerOf(card));
+    tops.push(ownerOf(card, inner));
     const cv = resume ? closest(root, '.hresume') : null;
     for (const work of cv ? all(cv, '.experience', ELEMENTS_LIMIT) : []) {
       put(card, 'experience', (yield* gather(withParts(work, '[class]', ELEMENTS_LIMIT), mark))[0]);
@@ -70,7 +78,9 @@ export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
   }
   const { people } = yield* readGraph(yield* graphOf(tops, page), page, !posts && !resume);
   const mine = new Set(
-    whole ? all(scope, '[rel~=me]').map((link) => absolute(attribute(link, 'href') ?? '', page)) : [],
+    whole && !hasClass(scope, 'dt-published')
+      ? all(scope, '[rel~=me]').map((link) => absolute(attribute(link, 'href') ?? '', page))
+      : [],
   );
   return {
     people: people.flatMap((person) => {
@@ -88,9 +98,10 @@ function standsAlone(root: Element): boolean {
 }
 
 /** Whom a card or CV is of: a CV's contact, with the places of work that it lists, or the CV itself. */
-function ownerOf(card: Item): Item {
-  const contact = values(card, 'contact').find(isItem);
+function ownerOf(card: Item, inner: Item | undefined): Item {
+  const contact = values(card, 'contact').find(isItem) ?? ('name' in card || 'givenName' in card ? undefined : inner);
   if (!contact) return card;
+  contact.name ??= card.name;
   for (const work of values(card, 'experience')) put(contact, 'experience', work);
   return contact;
 }
@@ -101,7 +112,7 @@ function mark(element: Element, outer: Item | undefined): Mark {
   const root = classes.find((name) => name.startsWith('h-') && isRoot(name)) ?? classes.find(isRoot);
   const item = root ? newItem([PERSON.test(root) ? 'Person' : PLACE.test(root) ? '' : 'Posting']) : undefined;
   if (item) item['@new'] = root?.startsWith('h-');
-  if (item && root === 'h-card') implied(item, element);
+  if (item && root === 'h-card') implied(item, element, !outer);
   const names = outer?.['@new']
     ? classes.flatMap((name) => /^(?:p|u|e|dt)-([a-z].*)/.exec(name)?.[1] ?? [])
     : classes.filter((name) => CLASSIC.test(name));
@@ -115,10 +126,11 @@ function mark(element: Element, outer: Item | undefined): Mark {
 const isRoot = (name: string) => PERSON.test(name) || WORK.test(name) || PLACE.test(name);
 
 /** Name and address of a card with nothing marked up but itself. */
-function implied(item: Item, root: Element): void {
+function implied(item: Item, root: Element, alone: boolean): void {
   put(item, 'implied', () => {
-    const name = textOf(root, 'name');
-    return name && name.length <= 100 ? name : undefined;
+    // Any horizontal card may have the class, too, but not its text alone.
+    const name = alone && one(root, 'button,div,p') ? undefined : textOf(root, 'name');
+    return name && (alone ? BARE_NAME : /^.{1,100}$/s).test(name) ? name : undefined;
   });
   put(item, 'link', () => {
     const inside = children(root);
@@ -144,6 +156,6 @@ function textOf(element: Element, name: string): string | undefined {
   const type = name === 'tel' ? one(element, '.type') : null;
   if (type && /fax/i.test(valueAt(type) ?? '')) return undefined;
   const parts = all(element, '.value', 10);
-  if (parts.length > 0) return parts.map((part) => textOf(part, name)).join('') || undefined;
+  if (parts.length > 0) return parts.map((part) => textOf(part, name)).join(name === 'tel' ? '' : ' ') || undefined;
   return (/^(?:abbr|link)$/.test(tag(element)) && attribute(element, 'title')) || valueAt(element, name);
 }

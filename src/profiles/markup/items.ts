@@ -6,6 +6,9 @@ export type Item = { [property: string]: unknown };
 /** A text that is only taken from the page when it is asked for. */
 export type Later = () => string | undefined;
 
+/** The outermost element that an item was gathered from. */
+export const origins = new WeakMap<Item, Element>();
+
 /** Values of one property looked at, at most. */
 const VALUES_LIMIT = 20_000;
 
@@ -14,20 +17,6 @@ const ITEMS_LIMIT = 100_000;
 
 /** Levels of nesting which are followed. */
 export const DEPTH_LIMIT = 12;
-
-/**
- * What other vocabularies call the properties of schema.org that are read here: classic hCard and h-card
- * (https://microformats.org/wiki/h-card), vCard in RDF (https://www.w3.org/TR/vcard-rdf/) and FOAF
- * (http://xmlns.com/foaf/spec/).
- */
-const SCHEMA_NAMES = new Map(
-  'name fn,givenName given-name givenname firstName,familyName family-name family_name surname lastName,jobTitle job-title,url homepage weblog hasURL,email mbox hasEmail,telephone tel phone hasTelephone,address adr hasAddress,addressLocality locality,addressRegion region,addressCountry country-name,worksFor org hasOrganization,endDate dtend end'
-    .split(',')
-    .flatMap((group) => {
-      const [name = '', ...others] = group.split(' ');
-      return others.map((other) => [other, name] as const);
-    }),
-);
 
 /** Whether a value is a node rather than a text, a number or a list. */
 export function isItem(value: unknown): value is Item {
@@ -41,7 +30,7 @@ export interface Graph {
 }
 
 /**
- * Makes one graph of all items, in place: properties get their names of schema.org, what is said under one `@id` in
+ * Makes one graph of all items, in place: properties lose their prefixes, what is said under one `@id` in
  * several places is said of one item, and references are replaced by the items they name.
  */
 export function* graphOf(tops: readonly Item[], page: URL): Steps<Graph> {
@@ -53,16 +42,18 @@ export function* graphOf(tops: readonly Item[], page: URL): Steps<Graph> {
     if (++at % 500 === 0) yield;
     for (const name of Object.keys(item)) {
       const value = item[name];
-      const plain = lastPart(name);
-      const known = SCHEMA_NAMES.get(plain) ?? plain;
-      if (known !== name) item[known] ??= value;
+      item[lastPart(name)] ??= value;
       if (items.size < ITEMS_LIMIT) for (const inner of list(value)) if (isItem(inner)) items.add(inner);
     }
     const id = idOf(item, page);
     if (!id) continue;
     const first = byId.get(id);
     if (!first) byId.set(id, item);
-    else for (const [name, value] of Object.entries(item)) first[name] ??= value;
+    else {
+      for (const [name, value] of Object.entries(item)) {
+        first[name] = name === '@type' ? [first[name], value].flat() : (first[name] ?? value);
+      }
+    }
   }
   const pointers = new Map<Item, Set<string>>();
   for (const item of items) {
@@ -106,7 +97,7 @@ export function isA(item: Item, pattern: RegExp): boolean {
 }
 
 /** A name without vocabulary or prefix. */
-function lastPart(name: string): string {
+export function lastPart(name: string): string {
   return name.replace(/^.*[/#:]/s, '');
 }
 

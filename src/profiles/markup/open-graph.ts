@@ -20,8 +20,8 @@ export const openGraph: Markup = {
     let name: string | undefined;
     if (said('og:type') === 'profile' && samePage(said('og:url') ?? page.href, page.href)) {
       const [first, last] = [said('profile:first_name'), said('profile:last_name')];
-      name = first && last ? `${first} ${last}` : said('og:title')?.replace(REST, '');
-      if (name === said('og:site_name')) name = undefined;
+      const title = said('og:title');
+      name = first && last ? `${first} ${last}` : title === said('og:site_name') ? undefined : title?.replace(REST, '');
     }
     name ??= ownerOfCard(document);
     yield;

@@ -1,13 +1,15 @@
 import { absolute, sameHost, samePage } from '../address.ts';
 import type { Person } from '../person.ts';
-import { originOf } from './gather.ts';
-import { firstText, type Item, isItem, textValue, values } from './items.ts';
+import { firstText, type Item, isItem, origins, textValue, values } from './items.ts';
 
 /** What a list that the person stands in says of them: their company, and what they are there. */
 export interface Setting {
   company?: Item | undefined;
   role?: string | undefined;
 }
+
+/** Whom a title names: "VP Sales at Brightwater | Speaker". */
+const EMPLOYER = /. (?:at|@|bei|chez) (?=[^a-z])([^|·•,;–—]+)/;
 
 /** Properties that say where a person works, and in a CV or a role who the employer is. */
 const EMPLOYERS = ['worksFor', 'affiliation', 'experience'];
@@ -25,17 +27,18 @@ export function personOf(item: Item, page: URL, setting: Setting): Person | unde
   const urls = addresses(item, page);
   const url = urls.find((one) => sameHost(one, page.href)) ?? urls[0];
   const { employer = setting.company, role = setting.role } = currentCompany(item);
+  const title = text(item, 'jobTitle', 'title', 'role') ?? role ?? occupation(item);
   return {
-    name,
+    name: name.replace(/\s+[|•·–—-]\s.*$/s, ''),
     url,
-    title: text(item, 'jobTitle', 'title', 'role') ?? role ?? occupation(item),
-    company: textValue(employer),
+    title,
+    company: textValue(employer) ?? EMPLOYER.exec(title?.slice(0, 300) ?? '')?.[1],
     companyUrl: isItem(employer) ? links(values(employer, 'url', 'sameAs', 'link'), page)[0] : undefined,
     location: location(item),
     emails: contacts(item, 'email'),
     phones: contacts(item, 'telephone'),
     subject: urls.some((one) => samePage(one, page.href)) || undefined,
-    root: originOf(item),
+    root: origins.get(item),
   };
 }
 
