@@ -4,9 +4,6 @@ import type { Scan } from './find.ts';
 /** Changes, and nodes that came or went, which are looked at one by one at most; more mean that the page is another. */
 const LIMIT = 500;
 
-/** What one of them may hold, in elements, for markup to be looked for in it. */
-const SIZE_LIMIT = 5_000;
-
 /** What makes an element one that markup stands in. */
 const MARKED =
   'script[type*="ld+json" i],[itemscope],[itemprop],[typeof],[property],[about],.h-card,.vcard,.h-resume,.hresume,.h-entry,.hentry,[rel~="me"],[href*=".vcf"],h1';
@@ -39,10 +36,6 @@ function touchesMarkup({ attributeName, addedNodes, removedNodes }: MutationReco
   if (attributeName && MARKING.test(attributeName)) return true;
   if (within && closest(within, MARKED)) return true;
   return [...addedNodes, ...removedNodes].some(
-    (node) => isElement(node) && (matches(node, MARKED) || isLarge(node) || one(node, MARKED)),
+    (node) => isElement(node) && (matches(node, MARKED) || one(node, MARKED)),
   );
-}
-
-function isLarge(element: Element): boolean {
-  return Element.prototype.getElementsByTagName.call(element, '*').item(SIZE_LIMIT) !== null;
 }

@@ -58,26 +58,19 @@ export function* scanPage(
   return page;
 }
 
-/** The document in the largest frame of the same origin, if it is large enough. */
+/** The document in the largest frame of the same origin that can be seen, if it is large enough. */
 function largestIn(document: Document): Document | undefined {
+  const { checkVisibility, getBoundingClientRect } = Element.prototype;
   let most = SHARE * innerWidth * innerHeight;
   let largest: Document | undefined;
   for (const frame of all(document, FRAME, FRAMES_LIMIT)) {
     const inside = documentIn(frame);
-    // What is being written in a frame is no page.
-    if (!inside || one(inside, 'body[contenteditable]')) continue;
-    const area = areaOf(frame);
-    if (area < most) continue;
-    most = area;
+    // Asked of those alone that can be read: the answer may cost a layout.
+    if (!inside || !checkVisibility.call(frame, { visibilityProperty: true, opacityProperty: true })) continue;
+    const { width, height, right } = getBoundingClientRect.call(frame);
+    if (right < 0 || width * height < most || closest(frame, '[aria-hidden=true]')) continue;
+    most = width * height;
     largest = inside;
   }
   return largest;
-}
-
-/** Square pixels of an element that can be seen, and 0 of any other. */
-function areaOf(element: Element): number {
-  const { checkVisibility, getBoundingClientRect } = Element.prototype;
-  const { width, height, right } = getBoundingClientRect.call(element);
-  const seen = checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
-  return seen && right > 0 && !closest(element, '[aria-hidden=true]') ? width * height : 0;
 }

@@ -41,8 +41,8 @@ export function watchProfiles(
   onChange: (again?: boolean) => void,
   matters: (records: readonly MutationRecord[] | null) => boolean = () => true,
 ): Watch {
-  const ends = new AbortController();
-  const { signal } = ends;
+  let ended = false;
+  const sleeps = () => ended || hidden(document);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = performance.now();
   let lastCall = Number.NEGATIVE_INFINITY;
@@ -53,7 +53,7 @@ export function watchProfiles(
   const call = () => {
     waits = false;
     // Hidden meanwhile: the change is kept, and told when the tab is seen again.
-    if (signal.aborted || hidden(document)) return;
+    if (sleeps()) return;
     firstChange = 0;
     lastCall = performance.now();
     listen();
@@ -67,9 +67,9 @@ export function watchProfiles(
     const now = performance.now();
     firstChange ||= now;
     clearTimeout(timer);
-    if (waits || hidden(document)) return;
+    if (waits || sleeps()) return;
     const still = Math.min(STILL, firstChange + PATIENCE - now);
-    timer = setTimeout(whenIdle, Math.max(still, lastCall + PAUSE - now, 0));
+    timer = setTimeout(whenIdle, Math.max(still, lastCall + PAUSE - now));
   };
   const moved = () => {
     if (location.href === address) return;
@@ -77,8 +77,8 @@ export function watchProfiles(
     changed();
   };
   const look = (records: readonly MutationRecord[]) => {
-    if (hidden(document)) observer.disconnect();
-    if (hidden(document) ? matters(null) : records.length > 0 && matters(records)) changed();
+    if (sleeps()) observer.disconnect();
+    if (sleeps() ? matters(null) : records.length > 0 && matters(records)) changed();
   };
   const loaded = ({ target }: Event) => {
     // What is in a frame, unlike a picture, can be people.
@@ -86,7 +86,7 @@ export function watchProfiles(
   };
   const seen = () => {
     clearTimeout(timer);
-    if (hidden(document)) return;
+    if (sleeps()) return;
     observe(document);
     if (firstChange > 0 || location.href !== address) changed();
   };
@@ -96,12 +96,10 @@ export function watchProfiles(
   const observe = (page: Document) =>
     observer.observe(page, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
   const add = (target: EventTarget | undefined, type: string, listener: (event: Event) => void, capture = false) =>
-    target && EventTarget.prototype.addEventListener.call(target, type, listener, { signal, capture });
+    target && EventTarget.prototype.addEventListener.call(target, type, listener, capture);
   /** May be called again and again, and has to be: a document that is written anew has lost its listeners. */
   const listen = () => {
     add(document, 'visibilitychange', seen);
-    add(window, 'popstate', moved);
-    add(window, 'hashchange', moved);
     add(window, 'pageshow', back);
     // Not in every browser yet; without it a move that changes no content is told with the next change of content.
     add((globalThis as { navigation?: EventTarget }).navigation, 'currententrychange', moved);
@@ -110,11 +108,11 @@ export function watchProfiles(
   const observer = new MutationObserver(look);
   observe(document);
   listen();
-  if (!hidden(document)) whenIdle();
+  if (!sleeps()) whenIdle();
 
   return {
     flush() {
-      if (hidden(document)) return false;
+      if (sleeps()) return false;
       look(observer.takeRecords());
       return true;
     },
@@ -125,7 +123,7 @@ export function watchProfiles(
       }
     },
     stop() {
-      ends.abort();
+      ended = true;
       observer.disconnect();
       clearTimeout(timer);
     },
