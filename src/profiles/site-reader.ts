@@ -1,6 +1,6 @@
 import type { Missed } from '#contract/messages.ts';
 import { siteKey } from '#contract/profile-key.ts';
-import { all, attribute, linesOf, matches, one, parent, textOf, within } from './dom.ts';
+import { all, attribute, closest, linesOf, matches, one, parent, textOf, within } from './dom.ts';
 import type { Markup, Person, Steps } from './person.ts';
 import { type Anchors, addressOf, handleOf, kindOf, type SiteReading, type SiteRules, type Told } from './site.ts';
 import { firstLine, isChrome, isTold } from './site-text.ts';
@@ -115,7 +115,7 @@ function person(
   return {
     phones: [],
     ...known,
-    emails: [...(known.emails ?? []), ...(email ? [email] : [])],
+    emails: [known.emails ?? [], email ?? []].flat(),
     name,
     handle,
     url: addressOf(site, handle),
@@ -166,8 +166,9 @@ function* readList(
   }
   const cards = new Set<Element>();
   const people: Person[] = [];
+  const known = site.card && [...found.keys()].some((link) => closest(link, site.card ?? '')) ? site.card : undefined;
   for (const [link, handle] of found) {
-    const card = lineage(link).findLast((up) => (site.card ? matches(up, site.card) : owners.get(up) === handle));
+    const card = lineage(link).findLast((up) => (known ? matches(up, known) : owners.get(up) === handle));
     if (!card || cards.has(card)) continue;
     cards.add(card);
     if (cards.size % STEP === 0) yield;

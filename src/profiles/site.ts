@@ -51,8 +51,8 @@ export interface SiteRules extends Readonly<Partial<Record<Told, Anchors>>> {
   /** On a list, links among which those to profiles are looked for; those in the page's main part when left out. */
   links?: string;
   /**
-   * On a list, what holds one person, whose profile is the first it links to. When left out, a card reaches as far around
-   * a link as nobody else is linked to. The name is the text of the link; `title` and the like are looked for within.
+   * On a list, what holds one person, whose profile is the first it links to. Where the page has no such card, one reaches
+   * as far around a link as nobody else is linked to. The name is the text of the link; `title` and the like are looked for within.
    */
   card?: string;
   /** On a list, what the lines below the name tell, in their order. */

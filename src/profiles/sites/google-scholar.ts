@@ -7,7 +7,7 @@ export const site: SiteRules = {
   // One publication of a person has the person in its address as well.
   profile: ({ pathname, searchParams: query }) =>
     (pathname === '/citations' && !query.has('citation_for_view') && query.get('user')) || undefined,
-  lists: [/view_op=(?:search_authors|view_org)/, /view_op=list_colleagues/],
+  lists: [/view_op=(?:search_authors|view_org|list_colleagues)/],
   name: ['#gsc_prf_in'],
   title: ['#gsc_prf_inw+div'],
   company: ['#gsc_prf_i a[href*=view_org]'],

@@ -39,21 +39,24 @@ export const site: SiteRules = {
   title: ['h1 ~ h2', '.vcard .title'],
   company: ['.vcard .org'],
   location: ['.vcard .locality'],
-  card: 'li,[role=listitem],[data-view-name^=search-entity]',
+  card: 'li,[role=listitem],[data-view-name^=search-entity],[data-view-name^=people-search]',
   lines: ['title', 'location'],
-  readProfile: (document, owns) => readTopCard(document, owns) ?? readTitle(document, owns),
+  readProfile: readTopCard,
 };
 
-/** The card at the top of a profile: its heading is the name, and the lines below say the rest. */
+/**
+ * The card at the top of a profile: its heading is the name, and the lines below say the rest. Pages within a profile often
+ * name its owner in the title alone: "Experience | Ada Okafor | LinkedIn".
+ */
 function readTopCard(document: Document, owns: Owns): Partial<Person> | undefined {
   const card = one(document, TOP_CARD);
-  const heading = card === null ? one(document, 'h1') : one(card, 'h1,h2');
-  if (heading === null) return undefined;
-  const name = firstLine(heading);
+  const heading = one(card ?? document, card ? 'h1,h2' : 'h1');
+  const titled = titleName(document);
+  const name = heading ? firstLine(heading) : titled;
   // Walls and "not found" pages stand under a profile's address too, but neither link to it nor name its owner.
-  if (card === null && !isLinked(document, owns) && titleName(document) !== name) return undefined;
-  const around = card ?? closest(heading, 'section,main');
-  return around === null ? { name } : { name, ...topCardLines(around, heading) };
+  if (!card && !(heading && titled === name) && !isLinked(document, owns)) return undefined;
+  const around = card ?? (heading && closest(heading, 'section,main'));
+  return { ...(name && { name }), ...(heading && around && topCardLines(around, heading)) };
 }
 
 /** Headline, company and location, from the lines between the name and the link to the contact details. */
@@ -64,12 +67,12 @@ function topCardLines(card: Element, heading: Element): Partial<Person> {
     return ended || isChrome(element);
   });
   const at = lines.findIndex(({ element }) => within(element, heading));
-  const after = lines.slice(at + 1).filter(({ text }) => isTold(text));
-  const told = ended ? after : after.slice(0, 1);
+  const told = lines.flatMap(({ text }, line) => (line > at && isTold(text) ? [text] : []));
+  const [title, between] = told;
   return {
-    title: told[0]?.text,
-    company: currentCompany(card) ?? (told.length === 3 ? employer(told[1]?.text, told[0]?.text) : undefined),
-    location: told.length > 1 ? told.at(-1)?.text : undefined,
+    title,
+    company: currentCompany(card) ?? (ended && told.length === 3 ? employer(between, title) : undefined),
+    location: ended ? told.slice(1).at(-1) : undefined,
   };
 }
 
@@ -84,20 +87,14 @@ function currentCompany(card: Element): string | undefined {
  * `Brightwater` of "Brightwater · University of Ghent". A single name may as well be the school: it is the company when
  * the headline speaks of it.
  */
-function employer(line: string | undefined, headline: string | undefined): string | undefined {
-  const [first, ...others] = line?.split(' · ') ?? [];
-  return first !== undefined && (others.length > 0 || headline?.includes(first)) ? first : undefined;
-}
-
-/** Pages within a profile often name its owner in the title alone: "Experience | Ada Okafor | LinkedIn". */
-function readTitle(document: Document, owns: Owns): Partial<Person> | undefined {
-  const name = titleName(document);
-  return name !== undefined && isLinked(document, owns) ? { name } : undefined;
+function employer(line = '', headline = ''): string | undefined {
+  const [first = '', ...others] = line.split(' · ');
+  return others[0] || headline.includes(first) ? first : undefined;
 }
 
 function titleName(document: Document): string | undefined {
   const title = one(document, 'head>title');
-  return /(?:^|\| |\) )([^|]+?)(?: - [^|]*)? \| LinkedIn$/.exec(title === null ? '' : textOf(title))?.[1];
+  return /(?:^|\| |\) )([^|]+?)(?: - [^|]*)? \| LinkedIn$/.exec(title ? textOf(title) : '')?.[1];
 }
 
 function isLinked(document: Document, owns: Owns): boolean {

@@ -5,7 +5,7 @@ export const site: SiteRules = {
   sign: '#mastodon',
   // `/users/ada` leads here. Posts are one number deeper.
   profile: /^(?:\/web|\/deck)?\/(@[\w.@-]+)(?:\/[a-z].*)?$/,
-  lists: [/^(?:\/web|\/deck)?\/@[^/]+\/(?:follow|\d+\/(?:reblogs|favourites))/],
+  lists: [/\/@[^/]+\/(?:follow|\d+\/(?:reblogs|favourites))/],
   // "(2) Ada Okafor (@ada@social.example) - Social Example"
   owner: [/.*\(@([\w.-]+)/, '@'],
   name: [/^(?:\(\d+\) )?(.+) \(@/, '@'],

@@ -30,7 +30,7 @@ test.each([
   [
     'https://www.linkedin.com/sales/lists/people/7',
     empty,
-    { site: 'sales-navigator', page: 'list 2', anchors: ['links'] },
+    { site: 'sales-navigator', page: 'list 1', anchors: ['links'] },
   ],
   ['https://github.com/ada-okafor', empty, { site: 'github', page: 'profile', anchors: ['owner'] }],
   ['https://www.linkedin.com/company/brightwater', empty, undefined],
