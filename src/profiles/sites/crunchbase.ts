@@ -1,5 +1,6 @@
 import type { SiteRules } from '../site.ts';
 
+/** The title of the page says all of a person. The lists are written without having seen one. */
 export const site: SiteRules = {
   hosts: 'www.crunchbase.com',
   profile: /^\/(person\/[^/]+)/,

@@ -1,6 +1,6 @@
 import { pathOf, type SiteRules } from '../site.ts';
 
-/** A writer's page is `medium.com/@ada` or `ada.medium.com`; one step deeper are their stories. */
+/** Titles are after pages, lists are not. A writer's page is `medium.com/@ada` or `ada.medium.com`; one step deeper are their stories. */
 export const site: SiteRules = {
   hosts: /(?:^|\.)medium\.com$/,
   home: 'https://medium.com/',

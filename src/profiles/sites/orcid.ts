@@ -1,6 +1,6 @@
 import type { SiteRules } from '../site.ts';
 
-/** The address is the person's number, which the title repeats behind the name. */
+/** The address is the person's number, which the title repeats behind the name. The search shows names beside links, not in them. */
 export const site: SiteRules = {
   hosts: 'orcid.org',
   profile: /^\/((?:\d{4}-){3}\d{3}[\dX])/i,

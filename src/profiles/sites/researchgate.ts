@@ -1,5 +1,6 @@
 import type { SiteRules } from '../site.ts';
 
+/** The title of the page says all of a person; cards of search and of members begin with a link that is the name. */
 export const site: SiteRules = {
   hosts: 'www.researchgate.net',
   profile(url) {

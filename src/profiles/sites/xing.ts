@@ -3,7 +3,7 @@ import type { SiteRules } from '../site.ts';
 /** "Angestellt, VP Sales, Brightwater GmbH", below the name. */
 const OCCUPATION = '#XingIdModule section p';
 
-/** Public pages were schema.org microdata; later ones name their modules and the parts that they are built from. */
+/** Public pages were schema.org microdata; later ones name their modules and parts. The lists were not seen. */
 export const site: SiteRules = {
   hosts: 'www.xing.com',
   profile: /^\/(profile\/[^/]+)/,
