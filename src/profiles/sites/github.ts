@@ -2,7 +2,7 @@ import type { SiteRules } from '../site.ts';
 
 export const install = ['https://github.com/*'];
 
-/** The card beside a profile is schema.org microdata, which has outlived several layouts; lists are known by their hovercards. */
+/** The card beside a profile is schema.org microdata, which has outlived several layouts; lists go by their hovercards. */
 export const site: SiteRules = {
   hosts: 'github.com',
   // A login is letters, digits and hyphens, with the firm's short name behind `_`; `/ada/repository` is no profile.

@@ -1,6 +1,9 @@
 import { pathOf, type SiteRules } from '../site.ts';
 
-/** Titles are after pages, lists are not. A writer's page is `medium.com/@ada` or `ada.medium.com`; one step deeper are their stories. */
+/**
+ * A writer's page is `medium.com/@ada` or `ada.medium.com`; one step deeper are their stories. Titles are after pages, lists
+ * are not.
+ */
 export const site: SiteRules = {
   hosts: /(?:^|\.)medium\.com$/,
   home: 'https://medium.com/',
