@@ -77,6 +77,34 @@ describe('a click on Reveal', () => {
     await gallery.page.getByText('Looking for a phone number').waitFor();
   });
 
+  test('on a person who left the page meanwhile spends nothing, and shows who is there', async () => {
+    await gallery.show('panel', 'ready');
+    // The page has moved on, and nothing has told the panel yet.
+    await script(
+      (host, page) => {
+        host.page = page;
+      },
+      seen([jonas]),
+    );
+    await email().click();
+    await gallery.page.getByRole('heading', { name: jonas.name }).waitFor();
+    expect(await sent('reveal')).toEqual([]);
+    expect(await email().count()).toBe(0);
+  });
+
+  test('sends the person as the page shows them by then', async () => {
+    await gallery.show('panel', 'ready');
+    const promoted = { ...ada, title: 'Chief Buyer' };
+    await script(
+      (host, page) => {
+        host.page = page;
+      },
+      seen([promoted]),
+    );
+    await email().click();
+    await expect.poll(() => sent('reveal')).toMatchObject([{ request: { profile: promoted } }]);
+  });
+
   test('twice in a row spends once, even when the answer is there before the second', async () => {
     await gallery.show('panel', 'ready');
     await script(

@@ -20,11 +20,11 @@ export interface Latchkey {
 
 /** Paints from what is kept, looks at the tab, and refreshes behind. */
 export function useLatchkey(host: Host): Latchkey {
-  const { page, failed, look } = usePage(host);
+  const { page, failed, look, present } = usePage(host);
   const keys = useMemo(() => (page?.kind === 'seen' ? page.profiles.map((one) => one.key) : []), [page]);
   const kept = useOverview(host, keys);
   const { overview, read } = kept;
-  const reveals = useReveals(host, overview, read);
+  const reveals = useReveals(host, overview, read, present);
   useRefreshOnOpen(host, kept);
 
   const refresh = useCallback(async () => {

@@ -3,6 +3,7 @@ import type { Host } from '#contract/host.ts';
 import type { Known, Overview } from '#contract/overview.ts';
 import type { Field, Profile } from '#contract/profile.ts';
 import type { Outcome } from '#contract/reveal.ts';
+import type { Page } from './use-page.ts';
 
 /** How often one click is sent to a background that dies under it. The id stays the same, so it spends once. */
 const ATTEMPTS = 3;
@@ -25,9 +26,16 @@ interface Click {
 
 /**
  * The clicks of this screen laid over what is stored. A click shows as working in the same moment; its answer arrives
- * by the reply or by the store, whichever is first, so a background that dies loses nothing.
+ * by the reply or by the store, whichever is first, so a background that dies loses nothing. The page is read again at
+ * the click: who is not on it any more is not revealed.
+ * @param present the profile as the page shows it now
  */
-export function useReveals(host: Host, overview: Overview | null, read: () => Promise<void>): Reveals {
+export function useReveals(
+  host: Host,
+  overview: Overview | null,
+  read: () => Promise<void>,
+  present: Page['present'],
+): Reveals {
   const [clicks] = useState(() => new Map<string, Click>());
   const [, redraw] = useState(0);
   const stored = useRef<Known[]>([]);
@@ -48,7 +56,7 @@ export function useReveals(host: Host, overview: Overview | null, read: () => Pr
   }, [overview]);
 
   const start = useCallback(
-    (key: string, field: Field, ask: () => Promise<Outcome>) => {
+    (key: string, field: Field, ask: () => Promise<Outcome | null>) => {
       const id = `${field} ${key}`;
       if (clicks.get(id)?.shown.state === 'working' || find(key, field)?.state === 'working') return;
       const before = JSON.stringify(find(key, field));
@@ -59,7 +67,8 @@ export function useReveals(host: Host, overview: Overview | null, read: () => Pr
         for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
           try {
             const outcome = await ask();
-            if (clicks.has(id)) clicks.set(id, { before, shown: knownFrom(outcome, key, field) });
+            if (!outcome) clicks.delete(id);
+            else if (clicks.has(id)) clicks.set(id, { before, shown: knownFrom(outcome, key, field) });
             break;
           } catch {
             await read();
@@ -79,7 +88,13 @@ export function useReveals(host: Host, overview: Overview | null, read: () => Pr
     known: (key, field) => clicks.get(`${field} ${key}`)?.shown ?? find(key, field),
     reveal: (profile, field, price, another) => {
       const id = crypto.randomUUID();
-      start(profile.key, field, () => host.ask('reveal', { id, profile, field, maxCredits: price, another }));
+      // Read once: what was sent for it may be under way, whatever the page shows by then.
+      let reading: Promise<Profile | undefined> | undefined;
+      start(profile.key, field, async () => {
+        reading ??= present(profile);
+        const now = await reading;
+        return now ? host.ask('reveal', { id, profile: now, field, maxCredits: price, another }) : null;
+      });
     },
     open: (key, field) => start(key, field, () => host.ask('open', { key, field })),
   };
