@@ -28,7 +28,7 @@ export const site: SiteRules = {
   lists: [
     /\/results\/people/,
     /-connect\/connections/,
-    /\/(?:company|school|groups)\/[^/]+\/(?:people|members)/,
+    /\/(?:company|showcase|school|groups)\/[^/]+\/(?:people|members)/,
     // For visitors: everybody of one name.
     /^\/pub\/dir\//,
   ],

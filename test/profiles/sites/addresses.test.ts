@@ -156,6 +156,7 @@ test.each([
   ['https://www.linkedin.com/pub/dir/Ada/Okafor', 'list 4'],
   ['https://www.linkedin.com/pub/dir/Ada/Okafor/be-0-Belgium', 'list 4'],
   ['https://www.linkedin.com/groups/71/members/', 'list 3'],
+  ['https://www.linkedin.com/showcase/brightwater-pumps/people/?keywords=sales', 'list 3'],
   ['https://www.linkedin.com/preload/mynetwork/invite-connect/connections/', 'list 2'],
   ['https://www.linkedin.com/in/connections/', 'profile'],
   ['https://github.com/orgs/brightwater/teams/sales/members', 'list 1'],

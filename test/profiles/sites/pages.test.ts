@@ -57,6 +57,12 @@ const nested = {
     outer?.append(...[...(outer.parentElement?.children ?? [])].filter((part) => part !== outer));
     return outer?.querySelector('a') !== null;
   },
+  'linkedin/connections-2025': () => {
+    const name = document.querySelector('a[href$="/jonas-lind/"] p');
+    const link = Object.assign(document.createElement('a'), { href: '/in/jonas-lind/', textContent: 'Jonas Lind' });
+    name?.replaceChildren(link);
+    return link.parentElement?.closest('a') !== null;
+  },
   'bluesky/followers': () => {
     const image = document.querySelector('[aria-label^="View Jonas"] img');
     const picture = Object.assign(document.createElement('a'), { href: '/profile/jonas.example' });
