@@ -199,6 +199,45 @@ Okafor"} --></script>`,
       named('Jonas Lind', 'jonas-lind', { site: 'json-ld' }),
     ],
   },
+  {
+    name: 'officers of an organisation work for it, mere members may work anywhere',
+    html: ld({
+      '@type': 'Organization',
+      name: 'Brightwater',
+      member: [person('Ada Okafor', { jobTitle: 'Chair' }), person('Jonas Lind')],
+    }),
+    profiles: [
+      named('Ada Okafor', 'ada-okafor', { site: 'json-ld', title: 'Chair', company: 'Brightwater' }),
+      named('Jonas Lind', 'jonas-lind', { site: 'json-ld' }),
+    ],
+  },
+  {
+    name: 'doctors, and not their practice',
+    html: ld([
+      { '@type': 'Physician', name: 'Ada Okafor, MD' },
+      { '@type': 'Physician', name: 'Dr. Jonas Lind' },
+      { '@type': 'Physician', name: 'Northgate Clinic' },
+    ]),
+    profiles: [
+      named('Ada Okafor, MD', 'ada-okafor-md', { site: 'json-ld' }),
+      named('Dr. Jonas Lind', 'dr-jonas-lind', { site: 'json-ld' }),
+    ],
+  },
+  {
+    name: 'a name with the title behind it, and the company in the title',
+    html: ld(person('Ada Okafor – VP Sales', { jobTitle: 'VP Sales at Brightwater | Speaker' })),
+    profiles: [
+      {
+        key: 'web:brightwater.example/team',
+        site: 'json-ld',
+        url: TEAM,
+        name: 'Ada Okafor',
+        title: 'VP Sales at Brightwater | Speaker',
+        company: 'Brightwater',
+        contacts: [],
+      },
+    ],
+  },
   ...[
     ['the author of an article', { '@type': 'BlogPosting', author: person('Ada Okafor') }],
     [
@@ -230,6 +269,96 @@ Okafor"} --></script>`,
     ['a person whose name is an address', person('https://brightwater.example/ada')],
     ['a person without a letter in the name', person('*** **')],
   ].map(([name, data]) => ({ name: `${name} is no profile`, html: ld(data), profiles: [] })),
+];
+
+/** What the title of a page and the place of a person in its data tell together. */
+const called: Case[] = [
+  {
+    name: 'whom the page is called by, beside works at the top of its data',
+    html: `<title>Ada Okafor (author of Water) | Shelf</title>${ld([
+      person('Ada Okafor'),
+      { '@type': 'Book', name: 'Water', author: person('Ada Okafor') },
+    ])}`,
+    profiles: [{ ...named('Ada Okafor', '', { site: 'json-ld' }), key: 'web:brightwater.example/team' }],
+  },
+  {
+    name: 'the author of a site, on its front page that bears their name',
+    html: `<title>Home | Ada Okafor</title>${ld({ '@type': 'WebSite', author: person('Ada Okafor') })}`,
+    url: 'https://ada.example/',
+    profiles: [
+      { key: 'web:ada.example', site: 'json-ld', url: 'https://ada.example/', name: 'Ada Okafor', contacts: [] },
+    ],
+  },
+  {
+    name: 'the publisher whose page this is',
+    html: ld({
+      '@graph': [
+        { '@type': 'WebPage', author: { '@id': '#a' } },
+        { '@id': '#a', ...person('Ada Okafor', { url: '/team' }) },
+      ],
+    }),
+    profiles: [{ ...named('Ada Okafor', '', { site: 'json-ld' }), key: 'web:brightwater.example/team' }],
+  },
+  {
+    name: 'a title that the markup lacks is read from the page',
+    html: `<title>Ada Okafor</title><meta property="og:type" content="profile"><meta property="og:title" content="Ada Okafor">
+      <main><h1>Ada Okafor</h1><p>VP Sales</p><a href="mailto:ada@brightwater.example">ada@brightwater.example</a></main>`,
+    url: 'https://brightwater.example/people/ada-okafor',
+    profiles: [
+      {
+        key: 'web:brightwater.example/people/ada-okafor',
+        site: 'opengraph',
+        url: 'https://brightwater.example/people/ada-okafor',
+        name: 'Ada Okafor',
+        title: 'VP Sales',
+        contacts: [{ field: 'email', value: 'ada@brightwater.example' }],
+      },
+    ],
+  },
+  {
+    name: 'the speakers whom the page of an event presents',
+    html: `<title>Speakers</title>${ld({ '@type': 'Event', name: 'Tides' })}<main><h1>Speakers</h1>
+      ${['Ada Okafor', 'Jonas Lind', 'Mei Tanaka'].map((name) => `<div><img src="/x.png" alt=""><h3>${name}</h3><p>Director</p></div>`).join('')}</main>`,
+    url: 'https://tides.example/speakers',
+    profiles: ['Ada Okafor', 'Jonas Lind', 'Mei Tanaka'].map((name) => ({
+      key: `web:tides.example/speakers#${name.toLowerCase().replace(' ', '-')}`,
+      site: 'structure',
+      url: 'https://tides.example/speakers',
+      name,
+      title: 'Director',
+      contacts: [],
+    })),
+  },
+  {
+    name: 'a profile on a site of the same name',
+    html: `<title>Ada</title><meta property="og:type" content="profile"><meta property="og:site_name" content="Ada Okafor">
+      <meta property="og:title" content="Ada Okafor | VP Sales">`,
+    profiles: [{ ...named('Ada Okafor', '', { site: 'opengraph' }), key: 'web:brightwater.example/team' }],
+  },
+  ...[
+    [
+      'the author of a site, on another page of it',
+      `<title>Water | Ada Okafor</title>${ld({ '@type': 'WebSite', author: person('Ada Okafor') })}`,
+    ],
+    [
+      'whom an article is called by, but not marked up in its data',
+      `<title>Ada Okafor - Encyclopedia</title>${ld({ '@type': 'Article', name: 'Ada Okafor' })}
+        <table class="vcard"><tr><th class="fn">Ada Okafor</th></tr></table>`,
+    ],
+    [
+      'a firm that its data call a person, too',
+      `<title>Bright Water : clean pipes</title>${ld({
+        '@graph': [
+          { '@type': ['Person', 'Organization'], '@id': '#p', name: 'Bright Water' },
+          { '@type': 'WebPage', about: { '@id': '#p' } },
+        ],
+      })}`,
+    ],
+    [
+      'who plays at a concert',
+      `<title>Ada Okafor | Tickets</title>${ld({ '@type': 'MusicEvent', name: 'Ada Okafor', performer: person('Ada Okafor') })}`,
+    ],
+  ].map(([name = '', html = '']) => ({ name: `${name} is no profile`, html, profiles: [] })),
 ];
 
 const microdata: Case[] = [
@@ -286,6 +415,41 @@ const microdata: Case[] = [
       },
       named('Jonas Lind', 'jonas-lind', { site: 'microdata', company: 'Brightwater' }),
     ],
+  },
+  {
+    name: 'a doctor’s page',
+    html: `<div itemscope itemtype="https://schema.org/Physician"><h1 itemprop="name">Dr. Ada Okafor</h1></div>`,
+    profiles: [
+      {
+        key: 'web:brightwater.example/team',
+        site: 'microdata',
+        url: TEAM,
+        name: 'Dr. Ada Okafor',
+        contacts: [],
+      },
+    ],
+  },
+  {
+    name: 'the employee of a page, and the author of a home page, that no item holds',
+    html: `<title>Ada Okafor</title><div itemprop="author" itemscope itemtype="https://schema.org/Person"><h2 itemprop="name">Ada Okafor</h2>
+      <h3 itemprop="jobTitle">Postdoc</h3><link itemprop="url" href="https://ada.example/"></div>`,
+    url: 'https://ada.example/',
+    profiles: [
+      {
+        key: 'web:ada.example',
+        site: 'microdata',
+        url: 'https://ada.example/',
+        name: 'Ada Okafor',
+        title: 'Postdoc',
+        contacts: [],
+      },
+    ],
+  },
+  {
+    name: 'the author of a page, whom no item holds, is no profile',
+    html: `<title>Smaller Pages</title><h1>Smaller Pages</h1><div itemprop="author" itemscope itemtype="https://schema.org/Person">By
+      <span itemprop="name">Ada Okafor</span></div><p>Contracting as a software developer</p>`,
+    profiles: [],
   },
   {
     name: 'the director of a film is no profile',
@@ -369,6 +533,34 @@ const hCard: Case[] = [
     ],
   },
   {
+    name: 'a CV whose contact has no name of their own; one whose contact is a classic card',
+    html: `<div class="h-resume"><p class="p-name">Ada Okafor</p><div class="p-contact h-card"><p class="p-title">VP Sales</p></div></div>
+      <div class="h-resume"><span class="contact vcard"><span class="fn">Jonas Lind</span></span></div>`,
+    profiles: [
+      named('Ada Okafor', 'ada-okafor', { site: 'h-card', title: 'VP Sales' }),
+      named('Jonas Lind', 'jonas-lind', { site: 'h-card' }),
+    ],
+  },
+  {
+    name: 'a name in two values',
+    html: `<div class="h-card"><p class="p-name"><b class="value">Ada</b> <b class="value">Okafor</b></p></div>`,
+    profiles: [{ key: 'web:brightwater.example/team', site: 'h-card', url: TEAM, name: 'Ada Okafor', contacts: [] }],
+  },
+  {
+    name: 'who is mentioned, and cards that only look so, are no profiles',
+    html: `<p>With <span class="h-card"><a class="u-url mention" href="https://chat.example/@ada">@<span>ada</span></a></span>
+      and <span class="h-card"><a class="u-url" href="https://jonas.example/">Jonas</a></span></p>
+      <article class="h-card"><button>Highland Cabbage</button></article>`,
+    profiles: [],
+  },
+  {
+    name: 'the owner of a site beside their post is no profile',
+    html: `<div class="h-card"><a class="p-name u-url" rel="me" href="https://ada.example/">Ada Okafor</a></div>
+      <article class="h-entry"><h1 class="p-name">Water</h1><time class="dt-published">2025</time></article>`,
+    url: 'https://ada.example/water',
+    profiles: [],
+  },
+  {
     name: 'the author of a post is no profile',
     html: `<article class="h-entry"><h1 class="p-name">Water</h1><a class="p-author h-card" href="/team/ada">Ada Okafor</a></article>
       <div class="h-card"><a class="u-url p-name" href="/team/ada">Ada Okafor</a></div>
@@ -427,6 +619,7 @@ afterAll(() => reader.close());
 
 test.each([
   ...jsonLd.map((one) => ({ ...one, markup: 'JSON-LD' })),
+  ...called.map((one) => ({ ...one, markup: 'called' })),
   ...microdata.map((one) => ({ ...one, markup: 'microdata' })),
   ...hCard.map((one) => ({ ...one, markup: 'h-card' })),
   ...together.map((one) => ({ ...one, markup: 'together' })),

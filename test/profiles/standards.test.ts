@@ -126,6 +126,16 @@ const microdata: Case[] = [
 /** https://www.w3.org/TR/rdfa-lite/, https://www.w3.org/TR/rdfa-core/, http://xmlns.com/foaf/spec/, https://www.w3.org/TR/vcard-rdf/ */
 const rdfa: Case[] = [
   {
+    name: 'an item about the page itself is of both types',
+    html: `<article typeof="schema:Person" about="/team"><meta property="schema:name" content="Ada Okafor"></article>`,
+    people: ['Ada Okafor'],
+  },
+  {
+    name: 'a vCard with its organisation',
+    html: `<p typeof="v:Individual"><b property="v:fn">Ada Okafor</b> of <i property="v:organization-name">Brightwater</i></p>`,
+    first: { name: 'Ada Okafor', company: 'Brightwater' },
+  },
+  {
     name: 'RDFa Lite with a vocabulary, a page and a telephone',
     html: `<p vocab="https://schema.org/" typeof="Person">I am <span property="name">Ada Okafor</span>, <span property="jobTitle">VP Sales</span>:
       <span property="telephone">+32 9 555 01 01</span> or <a property="url" href="/team/ada">my page</a></p>`,

@@ -5,12 +5,8 @@ import { type Item, lastPart, origins } from './items.ts';
 /** Longest text of one property, in characters. */
 const TEXT_LENGTH = 400;
 
-/** Properties whose value is where the element leads; of all others it is what a reader sees. */
-const LINKING =
-  /^(?:url|sameAs|mainEntityOfPage|email|telephone|tel|mbox|phone|homepage|weblog|has(?:URL|Email|Telephone))$/;
-
-/** Those of them that lead there only by a link made for it. */
-const CONTACT = /^(?:.*mail|mbox|tel.*|phone|hasTelephone)$/i;
+/** Properties whose value is where the element leads, contacts by a link made for them; of all others it is what a reader sees. */
+const LINKING = /^(?:url|sameAs|mainEntityOfPage|(email|telephone))$/;
 
 /**
  * What other vocabularies call the properties of schema.org that are read here: classic hCard and h-card
@@ -18,7 +14,7 @@ const CONTACT = /^(?:.*mail|mbox|tel.*|phone|hasTelephone)$/i;
  * (http://xmlns.com/foaf/spec/).
  */
 const SCHEMA_NAMES = new Map(
-  'name fn,givenName given-name givenname firstName,familyName family-name family_name surname lastName,jobTitle job-title,url homepage weblog hasURL,email mbox hasEmail,telephone tel phone hasTelephone,address adr hasAddress,addressLocality locality,addressRegion region,addressCountry country-name,worksFor org hasOrganization organization-name,endDate dtend end'
+  'name fn,givenName given-name givenname firstName,familyName family-name family_name surname lastName,jobTitle job-title,url homepage hasURL,email mbox hasEmail,telephone tel phone hasTelephone,address adr hasAddress,addressLocality locality,addressRegion region,addressCountry country-name,worksFor org organization-name,endDate dtend end'
     .split(',')
     .flatMap((group) => {
       const [name = '', ...others] = group.split(' ');
@@ -103,11 +99,15 @@ export function newItem(type: readonly string[], id?: string): Item {
 /** Adds a value to a property, by its name of schema.org. */
 export function put(item: Item, name: string, value: unknown): void {
   if (name.startsWith('@')) return;
-  const plain = lastPart(name);
-  const known = SCHEMA_NAMES.get(plain) ?? plain;
+  const known = schemaName(name);
   const values = item[known];
   if (Array.isArray(values)) values.push(value);
   else item[known] = [value];
+}
+
+function schemaName(name: string): string {
+  const plain = lastPart(name);
+  return SCHEMA_NAMES.get(plain) ?? plain;
 }
 
 /**
@@ -120,8 +120,8 @@ export function valueAt(element: Element, name = ''): string | undefined {
   const content = attribute(element, 'content');
   if (content || kind === 'meta') return content;
   const link = attribute(element, 'href') ?? attribute(element, 'resource');
-  const plain = name.replace(/^.*[/#:]/, '');
-  if (link && LINKING.test(plain) && (!CONTACT.test(plain) || /^[a-z]+:[^/]/i.test(link))) return link;
+  const [leads, contact] = LINKING.exec(schemaName(name)) ?? [];
+  if (link && leads && (!contact || /^[a-z]+:[^/]/i.test(link))) return link;
   if (/^(?:data|meter|input)$/.test(kind)) return attribute(element, 'value');
   if (/^(?:img|area)$/.test(kind)) return attribute(element, 'alt');
   const text = (kind === 'time' && attribute(element, 'datetime')) || textOf(element, TEXT_LENGTH);

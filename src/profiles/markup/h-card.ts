@@ -26,16 +26,15 @@ const ELEMENTS_LIMIT = 500;
 
 const CARDS = '.h-card,.vcard,.h-resume';
 
-/** Roots of microformats, new and old: people, posts and other works, and addresses. */
-const PERSON = /^(?:h-card|h-resume|vcard)$/;
-const WORK = /^(?:h-?(?:entry|event|recipe|review|product|cite|item)|vevent)$/;
-const PLACE = /^(?:h-adr|h-geo|adr)$/;
+/** Roots of microformats, new and old: people, addresses, posts and other works. */
+const ROOT =
+  /^(?:(h-card|h-resume|vcard)|(h-adr|h-geo|adr)|h-?(?:entry|event|recipe|review|product|cite|item)|vevent)$/;
 
 /** The properties of classic hCard and hResume, among the classes that a page has for looks. */
 const CLASSIC = /^(?:fn|given-name|family-name|org|title|role|url|email|tel|adr|locality|region|country-name|dtend)$/;
 
 /** Posts. A card beside them is the author's, unless it says that the page is this person's. */
-const POSTS = ['h-entry', 'h-feed', 'hentry', 'hreview', 'h-review'];
+const POSTS = ['h-entry', 'h-feed', 'hentry'];
 
 /** A card that is one of these, or in one, is somebody's by-line, or a firm or school of a CV. */
 const BYLINE = '.author,.byline,[itemprop~=author],.experience,.education,.affiliation';
@@ -43,17 +42,15 @@ const BYLINE = '.author,.byline,[itemprop~=author],.experience,.education,.affil
 /** A card in one of these belongs to what it stands in: the author of a post, the place of an event. */
 const OWNERS = [
   `${CARDS},.vevent,${BYLINE}`,
-  ...['entry', 'event', 'recipe', 'review', 'product', 'cite', 'audio', 'listing'].map(
-    (work) => `.h-${work},.h${work}`,
-  ),
+  ...['entry', 'event', 'recipe', 'review', 'product', 'cite', 'listing'].map((work) => `.h-${work},.h${work}`),
 ].join();
 
 /** What a card alone may have for its only text: two words. A mention ("@ada", "Ada") is none. */
-const BARE_NAME = /^(?:[^@:]{1,80}\s\S+|[\p{Lo}\s]{2,20})$/u;
+const BARE_NAME = /^[^@:]{1,80}\s\S+$/;
 
 /** Words in names of firms. */
 const FIRM =
-  /(?:^|[\s,])(?:inc|ll[cp]|ltd|limited|plc|corp|corporation|company|gmbh|ag|kg|bv|nv|s\.?a\.?r?\.?l|srl|university|institute|association|foundation)\.?$/i;
+  /(?:^|[\s,])(?:inc|ll[cp]|ltd|limited|plc|corp|corporation|company|gmbh|ag|kg|bv|s\.?a\.?r?\.?l|srl|university|institute|association|foundation)\.?$/i;
 
 /**
  * Cards of people: h-card (https://microformats.org/wiki/h-card), classic hCard (https://microformats.org/wiki/hcard),
@@ -109,8 +106,10 @@ function ownerOf(card: Item, inner: Item | undefined): Item {
 /** What the classes of an element say: those with prefixes in new cards, the known ones in old. */
 function mark(element: Element, outer: Item | undefined): Mark {
   const classes = words(element, 'class');
-  const root = classes.find((name) => name.startsWith('h-') && isRoot(name)) ?? classes.find(isRoot);
-  const item = root ? newItem([PERSON.test(root) ? 'Person' : PLACE.test(root) ? '' : 'Posting']) : undefined;
+  const roots = classes.filter((name) => ROOT.test(name));
+  const root = roots.find((name) => name.startsWith('h-')) ?? roots[0];
+  const [, person, place] = ROOT.exec(root ?? '') ?? [];
+  const item = root ? newItem([person ? 'Person' : place ? '' : 'Posting']) : undefined;
   if (item) item['@new'] = root?.startsWith('h-');
   if (item && root === 'h-card') implied(item, element, !outer);
   const names = outer?.['@new']
@@ -123,14 +122,12 @@ function mark(element: Element, outer: Item | undefined): Mark {
   return { item, names, value: (name) => (name === 'org' ? organization(element) : () => textOf(element, name)) };
 }
 
-const isRoot = (name: string) => PERSON.test(name) || WORK.test(name) || PLACE.test(name);
-
 /** Name and address of a card with nothing marked up but itself. */
 function implied(item: Item, root: Element, alone: boolean): void {
   put(item, 'implied', () => {
     // Any horizontal card may have the class, too, but not its text alone.
     const name = alone && one(root, 'button,div,p') ? undefined : textOf(root, 'name');
-    return name && (alone ? BARE_NAME : /^.{1,100}$/s).test(name) ? name : undefined;
+    return name && name.length < 100 && (!alone || BARE_NAME.test(name)) ? name : undefined;
   });
   put(item, 'link', () => {
     const inside = children(root);

@@ -9,6 +9,9 @@ export type Later = () => string | undefined;
 /** The outermost element that an item was gathered from. */
 export const origins = new WeakMap<Item, Element>();
 
+/** What stands behind a name where there should be nothing else: a nickname, a title, the site. */
+export const REST = /\s+(?:\(?@|[|•·–—:-]\s).*$/s;
+
 /** Values of one property looked at, at most. */
 const VALUES_LIMIT = 20_000;
 

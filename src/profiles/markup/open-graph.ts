@@ -1,9 +1,7 @@
 import { samePage } from '../address.ts';
 import { all, attribute, one, textOf } from '../dom.ts';
 import type { Markup } from '../person.ts';
-
-/** What a title says after the name: a nickname, the site, what the page is. */
-const REST = /\s+(?:\(?@|[|•·–—:-]\s|\().*$/s;
+import { REST } from './items.ts';
 
 /**
  * A page that calls itself somebody's profile (https://ogp.me/#type_profile). Archives of an author's posts do so too: so
@@ -29,13 +27,12 @@ export const openGraph: Markup = {
   },
 };
 
-/** The only heading of a page that offers one vCard, when the card's address names the same person (`okafor.vcf`). */
+/** The only heading of a page all of whose vCards have the same person's name in their addresses (`okafor.vcf`). */
 function ownerOfCard(document: Document): string | undefined {
-  const cards = new Set(all(document, 'a[href*=".vcf" i]', 9).map((link) => attribute(link, 'href')?.toLowerCase()));
+  const cards = all(document, 'a[href*=".vcf" i]', 9);
   const [heading, another] = all(document, 'h1', 2);
-  const [card] = cards;
-  if (cards.size !== 1 || !heading || another) return undefined;
+  if (!cards[0] || !heading || another) return undefined;
   const name = textOf(heading, 100).replace(/,.*/, '');
   const last = /\s(\p{L}{3,})$/u.exec(name)?.[1]?.toLowerCase();
-  return last && card?.includes(last) ? name : undefined;
+  return last && cards.every((link) => attribute(link, 'href')?.toLowerCase().includes(last)) ? name : undefined;
 }

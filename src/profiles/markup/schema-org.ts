@@ -2,9 +2,9 @@ import { type Person, READER_LIMIT, type Reading, type Steps } from '../person.t
 import { DEPTH_LIMIT, firstText, type Graph, type Item, isA, isItem, values } from './items.ts';
 import { personOf, type Setting } from './schema-person.ts';
 
-/** Types of things that people make, sell, play in or talk about: on a page about one, a person is a by-line. */
+/** Ends of the types of things that people make, sell or talk about: on a page about one, a person is a by-line. */
 const WORK =
-  /(?:Article|Posting|Report|Review|Product(?:Group)?|Recipe|Movie|Book|Course|Episode|Season|Series|Game|(?:Video|Audio)Object|Music(?:Recording|Album|Composition)|Application|SourceCode|Dataset|QAPage|Question|HowTo|Artwork|Thesis|CreativeWork|Blog)$/;
+  /(?:Article|Posting|Report|Review|Product(?:Group)?|Recipe|Movie|Book|Course|Episode|Season|Series|Game|oObject|Recording|Album|Composition|Application|Dataset|QAPage|Question|CreativeWork|Blog)$/;
 
 const PERSON = /\b(?:Person|VCard|Individual(?:Physician)?)$/;
 

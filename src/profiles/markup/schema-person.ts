@@ -1,6 +1,6 @@
 import { absolute, sameHost, samePage } from '../address.ts';
 import type { Person } from '../person.ts';
-import { firstText, type Item, isItem, origins, textValue, values } from './items.ts';
+import { firstText, type Item, isItem, origins, REST, textValue, values } from './items.ts';
 
 /** What a list that the person stands in says of them: their company, and what they are there. */
 export interface Setting {
@@ -29,7 +29,7 @@ export function personOf(item: Item, page: URL, setting: Setting): Person | unde
   const { employer = setting.company, role = setting.role } = currentCompany(item);
   const title = text(item, 'jobTitle', 'title', 'role') ?? role ?? occupation(item);
   return {
-    name: name.replace(/\s+[|•·–—-]\s.*$/s, ''),
+    name: name.replace(REST, ''),
     url,
     title,
     company: textValue(employer) ?? EMPLOYER.exec(title?.slice(0, 300) ?? '')?.[1],
