@@ -28,14 +28,20 @@ const GUARD = 'latchkeyRuns';
 /** Where the readers of pages without a site file are left, in the content script's own world. */
 const READERS = 'latchkeyReaders';
 
-/** Leaves the readers of any page for the content script that starts next in this page. */
-export function lend(readers: unknown): void {
-  Object.assign(globalThis, { [READERS]: readers });
+interface Lent<Reader> {
+  [READERS]?: Record<string, Reader>;
 }
 
-/** The readers that were left; undefined where the page is of an install site. */
-export function lent<Readers>(): Readers | undefined {
-  return (globalThis as { [READERS]?: Readers })[READERS];
+/** Leaves readers of any page for the content script that starts behind them; those of the same id are replaced. */
+export function lend<Reader extends { id: string }>(readers: readonly Reader[]): void {
+  const world = globalThis as Lent<Reader>;
+  const named = readers.map((reader) => [reader.id, reader] as const);
+  world[READERS] = { ...world[READERS], ...Object.fromEntries(named) };
+}
+
+/** The readers that were left, in that order; none where the page is of an install site. */
+export function lent<Reader>(): Reader[] {
+  return Object.values((globalThis as Lent<Reader>)[READERS] ?? {});
 }
 
 /**

@@ -6,7 +6,7 @@ type Always = Extract<PageView, { kind: 'seen' }>['always'];
 /** The content script as the manifest names it: all that the install sites need. */
 const CONTENT_SCRIPT = 'profiles.js';
 /** For any other page the readers of what has no site file come first. They are most of the code, so they come only there. */
-export const ANY_PAGE: string[] = ['pages.js', CONTENT_SCRIPT];
+export const ANY_PAGE: string[] = ['markup.js', 'structure.js', CONTENT_SCRIPT];
 /** Id under which the sites that the rep allowed are registered. */
 const REGISTRATION = 'always';
 
