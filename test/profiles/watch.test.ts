@@ -6,12 +6,41 @@ import { openReader, type Reader } from './browser.ts';
 declare global {
   var changes: number;
   var stopWatch: () => void;
+  /** Whether the tab is hidden, as its page is told. */
+  var hides: boolean | undefined;
+  /** What ran on our behalf. */
+  var ran: { callbacks: number; timers: number };
+  /** A timer that is not counted. */
+  var later: typeof setTimeout;
 }
 
 let reader: Reader;
 let page: Page;
 beforeAll(async () => {
   reader = await openReader();
+  const first = await reader.show('', 'https://brightwater.example/');
+  await first.addInitScript(() => {
+    Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => globalThis.hides === true });
+    globalThis.ran = { callbacks: 0, timers: 0 };
+    const { MutationObserver: Observer, setTimeout: later, requestIdleCallback: idly } = globalThis;
+    globalThis.MutationObserver = class extends Observer {
+      constructor(callback: MutationCallback) {
+        super((records, observer) => {
+          globalThis.ran.callbacks++;
+          callback(records, observer);
+        });
+      }
+    };
+    const counted = (run: () => void) => () => {
+      globalThis.ran.timers++;
+      run();
+    };
+    Object.assign(globalThis, {
+      later,
+      setTimeout: (run: () => void, ms: number) => later(counted(run), ms),
+      requestIdleCallback: (run: () => void, options: IdleRequestOptions) => idly(counted(run), options),
+    });
+  });
 }, 60_000);
 afterAll(() => reader.close());
 beforeEach(async () => {
@@ -84,22 +113,6 @@ test('an ended watch tells nothing more', async () => {
   expect(await page.evaluate(() => globalThis.changes)).toBe(0);
 });
 
-test('a hidden tab is told of its changes when it is seen again', async () => {
-  await page.evaluate(() => {
-    const hidden = { value: true };
-    Object.assign(globalThis, { hidden });
-    Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => hidden.value });
-    document.querySelector('main')?.append('.');
-  });
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-  expect(await page.evaluate(() => globalThis.changes), 'told while hidden').toBe(0);
-  await page.evaluate(() => {
-    (globalThis as unknown as { hidden: { value: boolean } }).hidden.value = false;
-    EventTarget.prototype.dispatchEvent.call(document, new Event('visibilitychange'));
-  });
-  await told(1);
-});
-
 test('a page that is never idle is told of once in a while, not as often as it changes', async () => {
   const count = await page.evaluate(
     () =>
@@ -117,4 +130,88 @@ test('a page that is never idle is told of once in a while, not as often as it c
   );
   await told(1);
   expect(count, 'told too often').toBeLessThanOrEqual(2);
+});
+
+/** Hides or shows the tab. */
+const hide = (value: boolean) =>
+  page.evaluate((now) => {
+    globalThis.hides = now;
+    EventTarget.prototype.dispatchEvent.call(document, new Event('visibilitychange'));
+  }, value);
+const work = () => page.evaluate(() => ({ ...globalThis.ran, changes: globalThis.changes }));
+/** Changes the page now and then for two seconds. */
+const live = () =>
+  page.evaluate(async () => {
+    for (let at = 0; at < 40; at++) {
+      document.querySelector('main')?.append(`${at}`);
+      if (at % 10 === 0) history.pushState(null, '', `/${at}`);
+      await new Promise((resolve) => globalThis.later(resolve, 50));
+    }
+  });
+
+test('while the tab is hidden nothing runs but the notice of the first change, and the return tells once', async () => {
+  // It hides while a change is waiting to be told.
+  await page.evaluate(() => document.querySelector('main')?.append('.'));
+  await hide(true);
+  const before = await work();
+  await live();
+  const after = await work();
+  expect(after.callbacks - before.callbacks, 'callbacks while hidden').toBeLessThanOrEqual(1);
+  expect(after.timers - before.timers, 'timers while hidden').toBe(0);
+  expect(after.changes).toBe(0);
+  await hide(false);
+  await told(1);
+  await page.evaluate(() => new Promise((resolve) => globalThis.later(resolve, 1_500)));
+  expect(await work(), 'nothing more').toMatchObject({ callbacks: after.callbacks, changes: 1 });
+  await page.evaluate(() => document.querySelector('main')?.append('.'));
+  await told(2);
+});
+
+test('a tab that was hidden without any change has nothing to tell', async () => {
+  await hide(true);
+  await hide(false);
+  await page.evaluate(() => new Promise((resolve) => globalThis.later(resolve, 1_500)));
+  expect((await work()).changes).toBe(0);
+});
+
+test('a page that is not seen yet is told when it is', async () => {
+  await page.evaluate(() => {
+    globalThis.stopWatch();
+    globalThis.hides = true;
+    globalThis.latchkeyDetector?.watchProfiles(document, () => {
+      globalThis.changes++;
+    });
+  });
+  const { timers } = await work();
+  await live();
+  expect(await work()).toMatchObject({ changes: 0, timers });
+  await hide(false);
+  await told(1);
+});
+
+test('a page that is written anew is watched on, and still knows when it is hidden and seen', async () => {
+  await page.evaluate(() => {
+    document.open();
+    document.write('<main>Jonas Lind</main>');
+    document.close();
+  });
+  await told(1);
+  await hide(true);
+  await live();
+  await hide(false);
+  await told(2);
+});
+
+test.each([
+  ['the body is replaced', () => document.body.replaceWith(document.createElement('body'))],
+  ['the root is replaced', () => document.documentElement.replaceWith(document.createElement('html'))],
+  ['the root is removed', () => document.documentElement.remove()],
+])('tells when %s, and of what changes in the new one', async (_, change) => {
+  await page.evaluate(change);
+  await told(1);
+  await page.evaluate(() => {
+    if (!document.documentElement) document.append(document.createElement('html'));
+    document.documentElement.append('.');
+  });
+  await told(2);
 });
