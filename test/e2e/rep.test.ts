@@ -18,7 +18,7 @@ test('the badge counts the people of a page and warns when no reveal can be paid
       }),
       tabId === undefined ? {} : { tabId },
     );
-  expect(await badge(tab)).toEqual({ text: '1', title: 'Latchkey' });
+  await expect.poll(() => badge(tab), 'once the page is idle').toEqual({ text: '1', title: 'Latchkey' });
   const view = await panel(page);
   await view.getByRole('button', { name: /phone number of Ada/ }).click();
   await expect(view.getByText('8 credits charged')).toBeVisible();
