@@ -18,6 +18,7 @@ export interface Card extends Named {
   /** Where its links lead, as the page writes them. */
   hrefs: string[];
   title?: string | undefined;
+  location?: string | undefined;
 }
 
 /** Names that stand in one place of a repeated pattern. */
@@ -44,6 +45,18 @@ const AFTER = 12;
 /** Whether a line is for reaching somebody: it holds an address or a number. */
 export const isContact = ({ text }: Line) => /@|\d{3}.*\d{2}|www\./.test(text);
 
+/** The name in a line, which may be what the picture before it says alone: "Avvocato Ada Okafor". */
+function nameOf({ text, marks }: Line): Named | undefined {
+  const named = readName(text);
+  for (const mark of marks) {
+    const name = attribute(mark, 'alt') ?? '';
+    const shown = name && name !== named?.name && text.includes(name) ? readName(name) : undefined;
+    const office = shown && text.split(name, 1)[0]?.trim();
+    if (shown) return { ...shown, ...(office && { office }) };
+  }
+  return named;
+}
+
 /** Finds the places in which names stand again and again. */
 export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
   const runs: Run[] = [];
@@ -60,7 +73,7 @@ export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
   /** Adds a line to the run in its place. Returns whether that run has ended. */
   const add = (line: Line, at: number): boolean => {
     const { text, place } = line;
-    const named = text.length > 200 ? undefined : readName(text);
+    const named = text.length > 200 ? undefined : nameOf(line);
     const run = open.get(place);
     if (named) {
       if (run) {
@@ -72,8 +85,9 @@ export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
       return false;
     }
     // Roles, contacts, prose and labels that come again are no names that are missing.
-    const passes = !run || text.length > 79 || run.seen.has(text) || isContact(line);
-    if (passes || (isRole(text) && at - run.last < 4)) return false;
+    const passes =
+      !run || text.length > 79 || run.seen.has(text) || isContact(line) || !/[^\s\d.,:•–—#()+-]{2}/.test(text);
+    if (passes || line.block === lines[run.last]?.block || (isRole(text) && at - run.last < 4)) return false;
     run.seen.add(text);
     return ++run.gap === GAP;
   };

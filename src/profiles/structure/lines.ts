@@ -1,4 +1,14 @@
-import { firstChild, INLINE, isElement, isText, localName, nextSibling, parentNode, SILENT } from '../dom.ts';
+import {
+  attribute,
+  firstChild,
+  INLINE,
+  isElement,
+  isText,
+  localName,
+  nextSibling,
+  parentNode,
+  SILENT,
+} from '../dom.ts';
 import type { Steps } from '../person.ts';
 
 /** Nodes visited on one page at most. */
@@ -49,12 +59,23 @@ export function* readLines(root: Element): Steps<Line[]> {
   // How many bold elements the node at hand stands in, and the line began in.
   let bold = 0;
   let boldly = 0;
+  const placeOf = (key: string) => {
+    const place = places.get(key) ?? places.size + 1;
+    places.set(key, place);
+    return place;
+  };
   const end = () => {
     if (!text) return;
     const whole = text.replace(/ *\n[ \n]*/g, '\n').trim();
     text = '';
     if (!whole) return;
-    lines.push({ text: whole, block: top.element, place: top.place * 2 + Math.min(boldly, 1), rank: top.rank, marks });
+    // Names and roles may stand in elements of one kind, which their classes tell apart.
+    const kind =
+      attribute(top.element, 'class')
+        ?.replace(/\S*\d\S*|odd|even|first|last/g, '')
+        .trim() ?? '';
+    const place = placeOf(`${top.place} ${Math.min(boldly, 1)}${kind}`);
+    lines.push({ text: whole, block: top.element, place, rank: top.rank, marks });
     marks = [];
   };
 
@@ -73,12 +94,12 @@ export function* readLines(root: Element): Steps<Line[]> {
     if (!inline) end();
     else if (text) text += '\n';
     if (MARKED.has(name)) marks.push(at);
+    const isCell = name === 'td' || name === 'th';
+    if (isCell) top.cells++;
     const inner = HIDDEN.has(name) ? null : firstChild(at);
     if (inner && isBold(name)) bold++;
     else if (inner && !inline && at !== root) {
-      const key = `${top.place} ${name}${/^t[dh]$/.test(name) ? ++top.cells : ''}`;
-      const place = places.get(key) ?? places.size + 1;
-      places.set(key, place);
+      const place = placeOf(`${top.place} ${name}${isCell ? top.cells : ''}`);
       top = { element: at, place, rank: /^h[1-6]$/.test(name) ? Number(name[1]) : top.rank, cells: 0 };
       blocks.push(top);
     }

@@ -13,7 +13,7 @@ export interface Named {
 
 /** Forms of address and academic titles: any abbreviations, and those which are written without a stop. */
 const ADDRESS =
-  /^(?:(?:[A-Za-zÀ-žА-я]{2,}\.|[دم]\.)[\s,-]*|(?:[Dd]r|[Pp]rof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Herr|Frau|Mme|Mlle|Councillor|Senator|Judge|Pastor)\s+)+/;
+  /^(?:(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-я]{2,}\.[a-zª]*|[دم]\.)[\s,-]*|(?:[Dd]r|[Pp]rof|PD|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Herr|Frau|Mme|Mlle|Councillor|Senator|Judge|Pastor)\s+)+/;
 
 /** Degrees and offices in capitals behind a name: PhD, M.Sc., MP. */
 const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![a-z])/;
@@ -21,14 +21,15 @@ const GENERATION = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
 
 /** A word that starts with a capital and has nothing in it but letters, and what joins or shortens them. */
 const isWord = (word: string) =>
-  isUpper(word.charAt(0)) && !/[\d!-&(-,/:-@[-_{-¿×÷\u2010-\u2018\u201a-\u206f\ud83c-\ud83e]/.test(word);
+  isUpper(word.replace(/^["“]/, '').charAt(0)) &&
+  !/[\d!#-&(-,/:-@[-_{-¿×÷\u2010-\u2018\u201a\u201b\u201e-\u206f\ud83c-\ud83e]/.test(word);
 const isUpper = (text: string) => text !== text.toLowerCase();
 const PARTICLE =
   /^(?:(?:d[aeiou]|d[eo]s|de[lrn]|della|v[ao]n|vom|zu[rm]?|te[nr]|l[aeo]|el|al|bin|ibn|ben|af|av|[yei])$|(?:d['’]|al-)(?=.))/;
 
 /** Chinese and Korean names start with one of few family names; Japanese ones are told by the space within. */
 const EAST =
-  /^(?:(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔谭陆范金石]|欧阳)[一-鿿]{1,2}|[김이박최정강조윤장임한오서신권황안송류홍][가-힣]{2}|[一-鿿々]{1,4}[ \u3000][一-鿿぀-ヿ々]{1,4}|[֐-ۿ]{2,}(?: [֐-ۿ]+){1,4})$/;
+  /^(?:(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗郑梁谢宋唐许許韩邓冯曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔谭陆范金石]|欧阳)[一-鿿]{1,2}|[김이박최정강조윤장임한오서신권황안송류홍유구][가-힣]{2}|[一-鿿々]{1,4}[ \u3000][一-鿿぀-ヿ々]{1,4}|[֐-ۿ]{2,}(?: [֐-ۿ]+){1,4})$/;
 
 /**
  * Reads a line as a name with what stands around it.
@@ -42,7 +43,7 @@ export function readName(text: string): Named | undefined {
   const front = text.replace(/^#?\d{1,3}[.)]?\s+/, '');
   const bare = front.replace(ADDRESS, '');
   const sure = bare !== front;
-  const parts = bare.split(/(\s*[,;|•·/()（）:：]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
+  const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(/(\s*[,;|•·/()（）:：]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
   // "이선우 대표변호사": where words have no capitals, the title follows the name.
   const [, eastern = '', role = ''] = /^(\S{2,4}) (\S+)$/.exec(bare) ?? [];
   if (EAST.test(eastern) && isRole(role)) parts.splice(0, 1, eastern, ' ', role);
@@ -56,7 +57,6 @@ export function readName(text: string): Named | undefined {
     const rest = parts
       .slice(lineage ? from + 2 : from)
       .join('')
-      .replace(/\n/g, ' ')
       .trim();
     return {
       name: lineage ? `${name}, ${next}` : name,
@@ -64,11 +64,12 @@ export function readName(text: string): Named | undefined {
       sure: sure || DEGREE.test(rest) || /^[一-鿿]{2,3}$/.test(name),
     };
   };
-  // "City Clerk – Ada Okafor"; bold and plain part in elements of their own.
-  if (gap && !/[,;/(]/.test(gap) && first.length < 50 && isRole(first)) {
-    const at = second ? 2 : 4;
-    const found = named((parts[at] ?? '').replace(ADDRESS, ''), at + 2);
-    if (found) return { ...found, office: first.trim() };
+  // "City Clerk – Ada Okafor", "Juniors – Coach: Ada Okafor"; bold and plain part in elements of their own.
+  for (const at of [0, 2]) {
+    const [office = '', gap = '', name = '', , more = ''] = parts.slice(at);
+    if (!gap || /[,;/(]/.test(gap) || office.length > 49 || !isRole(office)) continue;
+    const found = named((name || more).replace(ADDRESS, ''), at + (name ? 4 : 6));
+    if (found) return { ...found, office: office.trim() };
   }
   // Given and family name in elements of their own.
   if (gap === '\n' && /^\S+$/.test(first)) {
@@ -87,7 +88,7 @@ export function readName(text: string): Named | undefined {
 function nameIn(text: string): string | undefined {
   const words = text
     .trim()
-    .replace(/[*†‡,:]+$/, '')
+    .replace(/[*†‡,:]+$|(?<=[^\s.]{3})\.$/, '')
     .split(/\s+/);
   const last = words.at(-1) ?? '';
   if (words.length > 2 && DEGREE.test(last) && !GENERATION.test(last) && /[a-z]/.test(words[0] ?? '')) words.pop();

@@ -1,31 +1,45 @@
 import { absolute } from '../address.ts';
-import { attribute, one, pageTitle } from '../dom.ts';
+import { attribute, within as isWithin, one, pageTitle } from '../dom.ts';
 import type { Person } from '../person.ts';
 import { type Card, isContact } from './cards.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
-import { isRole, NO_WORD, namesGroup, namesGuests } from './words.ts';
+import { folded, isRole, isThing, NO_WORD, namesGroup, namesGuests } from './words.ts';
 
 /** A line that says what somebody is, and no more. */
 const isTitle = (line: Line | undefined) => !!line && isShort(line) && isRole(line.text) && !readName(line.text);
 
 /** A line that is no prose. */
-const isShort = ({ text }: Line) => text.length < 110 && !/[<>{}=_§\\]/.test(text) && !/[^\s.]{4,}[.!?。]$/.test(text);
+const isShort = ({ text }: Line) =>
+  text.length < 110 && !/[<>{}=_§\\]/.test(text) && !(text.length < 60 ? /[^\s.]{4,}[.!?。]$/ : /[.!?。]$/).test(text);
+
+/** A line that may name what somebody is. */
+export const isLabel = (line: Line) =>
+  isShort(line) && line.text.length < 60 && !/\d/.test(line.text) && !isContact(line);
 
 /** Finds the titles of a run: beside the names, above them or below. */
-export function findTitles(cards: readonly Card[], lines: readonly Line[]): void {
+export function findTitles(cards: readonly Card[], lines: readonly Line[], within = false, sure = false): void {
   const below = ({ after }: Card) => after.slice(0, 3);
-  const above = ({ line }: Card) => lines[line - 1];
-  const [first, last] = [cards[0], cards.at(-1)];
-  // Where the first has a role above and the last has none below, roles stand above their holders.
-  const reversed = first && last && above(first)?.rank === 0 && isTitle(above(first)) && !below(last).some(isTitle);
+  const above = ({ line, root }: Card) => {
+    const last = lines[line - 1];
+    return last && isWithin(last.block, root) ? last : undefined;
+  };
+  const count = (test: (card: Card) => boolean) => cards.filter(test).length;
+  // Where roles stand above their holders, the last has none below.
+  const reversed =
+    !within &&
+    count((card) => isTitle(above(card)) && (cards.length > 1 || above(card)?.rank === 0)) >
+      Math.max(
+        count((card) => below(card).some(isTitle)),
+        cards.length / 2,
+      );
   // Where roles stand in one place again and again, what else stands there is a title, too.
   const votes = new Map<number, number>();
   const firsts = (card: Card) =>
     below(card).filter(({ place }, at, all) => all.findIndex((one) => one.place === place) === at);
-  for (const line of cards.flatMap(firsts)) {
-    const vote = isRole(line.text) && isShort(line) ? 1 : readName(line.text) ? -1 : 0;
-    votes.set(line.place, (votes.get(line.place) ?? 0) + vote);
+  for (const [at, line] of cards.flatMap((card) => [...firsts(card).entries()])) {
+    const vote = isRole(line.text) && isShort(line) ? 1 : sure && isLabel(line) ? 0.3 : readName(line.text) ? -1 : 0;
+    votes.set(line.place, (votes.get(line.place) ?? 0) + vote * (1 - at / 4));
   }
   const [usual, most] = [...votes].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0]);
   for (const card of cards) {
@@ -37,19 +51,39 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[]): void
     const line = reversed ? above(card) : (there ?? below(card).find(isTitle));
     // "President and" goes on in the next line.
     const more = line && /(?: and|&|,)$/.test(line.text) ? (card.after[card.after.indexOf(line) + 1]?.text ?? '') : '';
-    card.title = office ?? (isRole(rest) && rest.length < 110 ? rest : line && `${line.text} ${more}`.trim());
+    const beside = rest.split('\n').find(isRole) ?? rest;
+    card.title =
+      office ??
+      (isRole(beside) && beside.length < 110
+        ? beside
+        : line
+          ? `${line.text} ${more}`.trim()
+          : sure && !card.sure
+            ? beside || undefined
+            : undefined);
   }
+}
+
+/** A town and its country or state. */
+const isPlace = ({ text }: Line) =>
+  /^[A-ZÀ-ž][^\d,]+, [A-ZÀ-ž][^\d,]+$/.test(text) && text.length < 50 && !isRole(text) && !isThing(text);
+
+/** Finds where the people of a run live, if their cards have a place for it. */
+export function findLocations(cards: readonly Card[]): void {
+  const found = cards.map(({ after }) => after.slice(0, 4).find(isPlace)?.text);
+  if (found.filter((place) => place).length * 2 > cards.length)
+    for (const [at, card] of cards.entries()) card.location = found[at];
 }
 
 /** The person of a card. */
 export function personOf(
-  { name, line, hrefs, marks, title }: Card,
+  { name, line, hrefs, marks, title, location }: Card,
   lines: readonly Line[],
   page: URL,
   employer?: string,
 ): Person {
   // Without room numbers, addresses and numbers behind it.
-  const whole = title?.replace(/\n/g, ' ').replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|[,;|:–-]+)$/, '');
+  const whole = title?.replace(/\n|[®™]/g, ' ').replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|[,;|:–-]+)$/, '');
   const [, role, company] = /^(.{3,}?),? (?:at|@|bei|chez) ([^a-z].*)$/.exec(whole ?? '') ?? [];
   const tied = role && isRole(role);
   const words = wordsOfName(name);
@@ -72,6 +106,7 @@ export function personOf(
     url,
     title: tied ? role : whole || undefined,
     company: tied ? company : employer,
+    location,
     emails: hrefs.filter((href) => /^mailto:/i.test(href)),
     phones: hrefs.filter((href) => /^tel:/i.test(href)),
   };
@@ -116,11 +151,6 @@ export function wordsOfName(name: string): string[] {
   return folded(name)
     .split(NO_WORD)
     .filter((word) => word.length > 2);
-}
-
-/** Without accents and capitals, as names stand in addresses. */
-export function folded(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 export function decoded(path: string): string {

@@ -7,14 +7,15 @@ import {
   canReach,
   decoded,
   employerOf,
+  findLocations,
   findTitles,
-  folded,
+  isLabel,
   leadsToPeople,
   ON_LINKEDIN,
   personOf,
   wordsOfName,
 } from './person.ts';
-import { isListed, isOffice, isRole, namesGroup, namesOthers } from './words.ts';
+import { folded, isListed, isOffice, isRole, namesGroup, namesGuests, namesOthers, namesSelves } from './words.ts';
 
 /** A share of the cards of a run above which what they have in common counts. */
 const OFTEN = 0.3;
@@ -26,8 +27,7 @@ const ENOUGH = 4;
 const STRONG = [
   ({ title }: Card) => !!title,
   ({ sure }: Card) => sure,
-  ({ hrefs }: Card) => hrefs.some(leadsToPeople),
-  ({ hrefs }: Card) => hrefs.some((href) => ON_LINKEDIN.test(href)),
+  ({ hrefs }: Card) => hrefs.some((href) => leadsToPeople(href) || ON_LINKEDIN.test(href)),
   canReach,
 ];
 
@@ -38,8 +38,8 @@ const SAMPLE = 100;
 const HELLO = /^(?:(?:hi|hey|hello|hallo|hola)[\s,!.]+)?(?:i['’]m|i am|my name is|ich bin|je suis|soy)\s+/i;
 
 /** Each condition that holds, times its weight. */
-const sum = (weights: readonly (readonly [boolean | number, number])[]) =>
-  weights.reduce((total, [holds, weight]) => total + Number(holds) * weight, 0);
+const sum = (weights: readonly (readonly [boolean | number | undefined, number])[]) =>
+  weights.reduce((total, [holds, weight]) => total + Number(holds ?? 0) * weight, 0);
 
 /** Whether a card has an element of this kind. */
 const holds =
@@ -65,11 +65,15 @@ export const structure: Markup = {
     const subject = subjectOf(document, body, lines, page);
     if (subject) return { people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }] };
     const people: Person[] = [];
-    for (const run of yield* findRuns(lines)) {
+    // What stands in a person's card is no other person.
+    const taken = new Set<number>();
+    const runs = yield* findRuns(lines);
+    for (const run of runs.sort((one, other) => firstLine(one) - firstLine(other))) {
       yield;
-      let cards = presented(run, lines, document, page);
-      if (cards.length === 0) cards = partsOf(run).flatMap((part) => presented(part, lines, document, page, true));
+      const within = run.cards.filter(({ line }) => taken.has(line)).length > run.cards.length / 2;
+      const cards = presented(run, lines, document, page, within);
       for (const card of cards) {
+        for (let at = card.after.length; at > 0; at--) taken.add(card.line + at);
         people.push(personOf(card, lines, page, employer));
         if (people.length % 100 === 0) yield;
       }
@@ -78,65 +82,53 @@ export const structure: Markup = {
   },
 };
 
-/** The parts of a run in which something speaks for each. */
-function partsOf({ cards }: Run): Run[] {
-  const parts: Card[][] = [[]];
-  for (const card of cards) {
-    if (STRONG.some((test) => test(card))) parts.at(-1)?.push(card);
-    else parts.push([]);
-  }
-  return parts.map((part) => ({ cards: part, purity: 1 }));
-}
+const firstLine = ({ cards }: Run) => cards[0]?.line ?? 0;
 
 /** Keeps those cards of a run which present people, or none. */
-function presented(
-  { cards, purity }: Run,
-  lines: readonly Line[],
-  document: Document,
-  page: URL,
-  part = false,
-): Card[] {
+function presented(run: Run, lines: readonly Line[], document: Document, page: URL, within: boolean): Card[] {
+  const { cards, purity } = run;
   if (purity < 0.7 || new Set(cards.map(({ name }) => name)).size < 2) return [];
-  findTitles(cards, lines);
+  findTitles(cards, lines, within);
   const sample = cards.slice(0, SAMPLE);
   const share = (test: (card: Card) => boolean) => sample.filter(test).length / sample.length;
   const often = (test: (card: Card) => boolean) => share(test) > OFTEN;
   const features = [...STRONG, holds('img')];
   const shares = features.map(share);
-  const [titled = 0, sure = 0, own = 0, linked = 0, reach = 0, pictured = 0] = shares;
-  const ties = sure + own + linked + reach;
+  const [titled = 0, sure = 0, own = 0, reach = 0, pictured = 0] = shares;
+  const ties = sure + own + reach;
   const path = decoded(page.pathname);
-  const group = sum([
-    [namesGroup(path), 2],
-    [namesGroup(pageTitle(document)), 1],
-  ]);
+  const about = pageTitle(document);
   const heading = headingsOver(cards[0], lines);
+  const [ofPath, ofTitle, ofHeading] = [path, about, heading].map(namesGroup);
   const hint = cards
     .slice(0, 2)
     .map(({ root }) => hintsAround(root))
     .join(' ');
   const offices = sample.map(({ office }) => office ?? '').join(' ');
-  const others = namesOthers(`${heading.length < 40 ? heading : ''} ${hint} ${offices} ${path}`);
+  const ofHint = namesGroup(hint);
+  // Content managers call any page a post.
+  const marked = hint.replace(/\b(?:posts?|blog|news|article|portfolio|tags?)\b/g, '');
+  const others = namesOthers(`${heading.length < 40 ? heading : ''} ${marked} ${offices} ${path}`);
+  const labelled = share(({ after: [line] }) => !!line && isLabel(line));
   const quoted = often(
-    ({ line, after, root }) =>
-      /["”»」]$/.test(lines[line - 1]?.text ?? '') ||
-      after.some(({ text }) => /^["“„«「]/.test(text)) ||
-      [line - 1, line].some((at) => lines[at]?.marks.some((mark) => /^(?:blockquote|q)$/.test(tag(mark)))) ||
-      tag(root) === 'blockquote',
+    ({ line, after }) =>
+      /["”»」]$/.test(lines[line - 1]?.text ?? '') || after.some(({ text }) => /^["“„«「]/.test(text)),
   );
   const alike = new Set(sample.map(({ title }) => title)).size === 1;
   const score = sum([
-    [group, 1],
-    [namesGroup(heading), 2],
-    [namesGroup(hint) || isOffice(heading), 1],
+    [ofPath, 2],
+    [ofTitle, 1],
+    [ofHeading, 2],
+    [!(ofPath || ofTitle || ofHeading) && namesSelves(`${path} ${about} ${heading}`), 1],
+    [ofHint || isOffice(heading.replace(/s\b/g, '')), 1],
     // One word for all may be anything.
     [titled, alike ? 1 : 3],
     [!alike && share(({ title = '' }) => isListed(title)), 1],
     [ties, 2],
+    [sure, 1],
     [pictured, 1],
+    [(ofPath || ofTitle || ofHeading) && titled < OFTEN && labelled, 1],
     [1 - purity, -3],
-    // Without capitals any words look like a name.
-    [share(({ name, sure }) => !sure && !/[A-ZÀ-ÞĀ-žА-Я]/.test(name)), -1],
     // A motto below the name is not what others say.
     [others, -5],
     [quoted, -4],
@@ -144,22 +136,23 @@ function presented(
     [often(holds('time')), -3],
     // A headline above the name: who wrote it.
     [
-      often(({ before }) =>
-        before.some(({ text }) => text.length > 25 && (text.length > 80 || !isRole(text)) && /(?:\S+\s){3}/.test(text)),
-      ),
+      often(({ before, name }) => before.some(({ text }) => text.length > 40 && !text.includes(name) && !isRole(text))),
       -3,
     ],
     // Two names: who plays whom.
     [often(({ after: [next] }) => !!next && !!readName(next.text)), titled < 0.5 ? -3 : -1],
   ]);
+  const signs = sum([ofPath, ofTitle, ofHeading, ofHint].map((sign) => [sign, 1]));
   const few = cards.length === 2;
   if (
-    score < ENOUGH + Number(few || part) ||
-    (titled + ties < OFTEN && (group < 3 || cards.length < 4 || !namesGroup(heading)))
+    score < ENOUGH + Number(few) ||
+    (titled + ties < OFTEN && (within || signs < 2 || (cards.length < 4 && Math.max(labelled, pictured) < 0.7)))
   )
     return [];
   // Two may look alike by chance: what speaks for one must speak for the other.
-  if (few && !shares.slice(0, 5).includes(1)) return [];
+  if (few && signs < 3 && !shares.slice(0, 4).includes(1)) return [];
+  if (titled < 1 && signs > 1 && !namesGuests(`${path} ${about} ${heading}`)) findTitles(cards, lines, within, true);
+  findLocations(cards);
   const typical = features.filter((test) => share(test) >= 0.7);
   return typical.length === 0 ? cards : cards.filter((card) => typical.some((test) => test(card)));
 }
@@ -183,7 +176,8 @@ function headingsOver(card: Card | undefined, lines: readonly Line[]): string {
  * place among people which say that it is a person's own page and no article.
  */
 function subjectOf(document: Document, body: Element, lines: readonly Line[], page: URL): Card | undefined {
-  const line = lines.findIndex(({ rank }) => rank === 1);
+  const title = folded(pageTitle(document));
+  const line = lines.findIndex(({ rank, text }) => rank === 1 || (rank > 0 && title.startsWith(folded(text))));
   const heading = lines[line];
   const said = heading?.text.replace(HELLO, '') ?? '';
   const named = readName(said);
@@ -191,11 +185,11 @@ function subjectOf(document: Document, body: Element, lines: readonly Line[], pa
   if (!heading || !named || named.office) return undefined;
   if (named.rest !== '' && !named.sure && !hello && !isRole(named.rest)) return undefined;
   const words = wordsOfName(named.name);
-  const title = folded(pageTitle(document));
+  if (!words[0]) return undefined;
   if (!words.every((word) => title.includes(word))) return undefined;
   const card = cardOf({ ...named, line }, body, lines, line - 1, lines.length, 30);
-  findTitles([card], lines);
   const path = decoded(page.pathname);
+  findTitles([card], lines);
   const hint = hintsAround(heading.block);
   const mentions = (text: string) => words.some((word) => folded(text).includes(word));
   const score = sum([
@@ -206,10 +200,11 @@ function subjectOf(document: Document, body: Element, lines: readonly Line[], pa
     [mentions(path), 1],
     [hello, 3],
     [words.every((word) => page.hostname.includes(word)), 1],
-    [namesGroup(hint), 1],
     [namesOthers(`${hint} ${path}`), -3],
-    [card.after.some(isPrice), -3],
+    [card.after.slice(0, 4).some(isPrice), -3],
   ]);
   // A front page speaks of whom the site belongs to, which is mostly no person.
-  return score < (path === '/' ? 4 : 3) ? undefined : card;
+  if (score < (path === '/' ? 4 : 3)) return undefined;
+  if (!card.title && leadsToPeople(path)) findTitles([card], lines, false, true);
+  return card;
 }

@@ -3,11 +3,19 @@
  * rules: a role nobody thought of is found beside others that are known, and one known word proves nothing.
  */
 
-/** Longest beginning of a word in the lists, in characters. */
-const LONGEST = 12;
+/** Without accents and capitals, as names stand in addresses. */
+export function folded(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
 
 /** What stands between words. Classes of Unicode take ten times as long to be compiled, on every page anew. */
 export const NO_WORD = /[\s!-/:-@[-`{-¿×÷\u2000-\u206f\u2190-\u2bff\u3000-\u303f\uff00-\uff0f]+/;
+
+/** A word of so many characters is known with any ending. */
+const STEM = 6;
+
+/** Longest word in the lists, in characters. */
+const LONGEST = 14;
 
 /** What is known of the words of a text: the lists that have one of them, a bit each, and the words themselves. */
 interface Known {
@@ -15,7 +23,7 @@ interface Known {
   words: string;
 }
 
-/** The lists that have a word, or a beginning of words with a tilde behind it. */
+/** The lists that have a word. */
 const listed = new Map<string, number>();
 let lists = 1;
 
@@ -27,10 +35,9 @@ const TEXTS_LIMIT = 2_000;
 function listsOf(word: string): number {
   let found = wordLists.get(word);
   if (found === undefined) {
-    found = listed.get(word) ?? 0;
-    for (let end = Math.min(word.length, LONGEST); end > 1; end--) {
-      found |= listed.get(`${word.slice(0, end)}~`) ?? 0;
-    }
+    const plain = folded(word);
+    found = listed.get(plain) ?? 0;
+    for (let end = Math.min(plain.length, LONGEST); end >= STEM; end--) found |= listed.get(plain.slice(0, end)) ?? 0;
     wordLists.set(word, found);
   }
   return found;
@@ -48,13 +55,13 @@ function knownOf(text: string): Known {
 }
 
 /**
- * A test for words of a list, in which a tilde stands for any ending, and for parts of words. Large patterns would take
+ * A test for words of a list, the longer ones with any ending, and for parts of words. Large patterns would take
  * longer to be compiled, on every page anew, than a page takes to be read.
  */
 function lexicon(list: string, parts?: RegExp): (text: string) => boolean {
   const own = lists;
   lists *= 2;
-  for (const word of list.split(/\s+/)) listed.set(word, (listed.get(word) ?? 0) | own);
+  for (const word of folded(list).split(/\s+/)) listed.set(word, (listed.get(word) ?? 0) | own);
   return (text) => {
     const { lists, words } = knownOf(text);
     return (lists & own) !== 0 || (parts?.test(words) ?? false);
@@ -67,13 +74,13 @@ const AGENT =
 
 /** Whether a text has a word for a role: those that end in other ways, and the commonest of all. */
 export const isOffice = lexicon(
-  `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm~ chairw~ chairp~ counsel associate principal executive secretar~ nurse surgeon trustee intern postdoc architect~ mp rdh dds rn phd student assistant
-manager leader engineer director officer president designer consultant specialist coordinator supervisor superintendent treasurer lecturer researcher teacher partner owner founder
-vorst~ buchh~ auszub~ abgeordn~ mitarb~ directri~ responsable chargé~ associé~ avocat~ médec~ médic~ chef~ adjoint~ conseill~ secrét~ jefe jefa abogad~ socio socia avvocat~
-prezes~ kierown~ księg~ adwokat lekarz vedouc~ ředit~ asist~ müdür~ başkan~ uzman~ mühendis~ öğret~ yönet~
-директор~ руковод~ менедж~ начальн~ замест~ предс~ проф~ доцент~ инжен~ специал~ бухг~ юрист~ врач~ депут~ препод~ ассист~ асист~ науч~
-مدير~ رئيس~ أستاذ~ مهندس~ محام~ طبيب~ محاضر~`,
-  /leiter|leitung|vorsitz|assisten|anw[aä]lt|[aä]rzt|wart |attorney|developer|profess?or|助教|(?:[長长授師师員员監监任役]|经理|董事|代表|マネージャー|교수|[장표]|[호이]사) /,
+  `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp rdh rda dds rn phd prof student assistant
+manager leader engineer director officer president designer consultant specialist coordinator supervis treasurer lecturer researcher teacher partner owner founder trainer representative realtor candidate
+vorstand buchha auszub abgeor mitarb verwal hilfskr directri responsable charge associe avocat medecin medico chef adjoint conseill jefe jefa abogad socio socia fundad avvoca
+prezes kierow księgo adwoka advoka lekarz vedouc asiste müdür müdürü başkan uzman mühend öğretm yöneti założy radca aplikant ügyvéd asszis giám kepala guru dosen δικηγό
+директ руково менедж началь замест предсе профес доцент инжене специа бухгал юрист врач депута препод ассист асисте научный науков
+مدير رئيس أستاذ مهندس محامي طبيب محاضر`,
+  /chef |johtaj|leiter|leitung|vorsitz|assisten|anw[aä]lt|[aä]rzt|wart |attorney|architect|developer|profess?or|助教|(?:[長长授師师員员監监任役]|[经經]理|董事|代表|マネージャー|교수|[장표]|[호이]사) /,
 );
 
 /** Roles that are names as well. */
@@ -83,30 +90,33 @@ const isNameOrRole = lexicon(
 
 /** Words of headings, menus and goods, which no person is called. */
 const isOther = lexicon(
-  `the and for our your we you us how what why all more new top free home contact news blog event~ servic~ product~ compan~ career~ job jobs search read view learn shop support center centre group office~ school~ universit~ college institut~ hospital health~ medical financ~ marketing sales data
-digital security system~ training program~ project~ report~ general public national international world city county street road avenue island~ valley pric~ order~ video~ photo~ rights featured latest popular recent post posts comment~ categor~ account privacy policy terms next previous area~ practice meeting~ season table open
-ltd llc inc gmbh corp plc büro und für mit unser~ kontakt les nos notre accueil con nuestr~ inicio dla oraz strona ve depart~ dipart~ fakult~ facult~ lehrstuhl наш~ новости workshop~`,
+  `the email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office school universit college institut hospital health medical financ marketing sales data learning develop design creative writing game games customer success idea ideas index strateg science factory first full
+digital security system training program project report general public national international world city county street road avenue island valley price order video photo photos rights feature latest popular recent post posts comment categor account privacy policy terms next previous area areas practice meeting season table open
+ltd llc inc gmbh corp plc buro und fur mit unser les nos notre accueil con nuestr inicio dla oraz strona ve depart dipart fakult facult lehrst наш наши новости worksh`,
   /(?:tions?|ness|ities|ware|ology|[ae]nces|izing|ments) /,
 );
 
 /** Groups whose members work elsewhere. */
-const GUESTS = 'speakers member members board trustees directors committee council~ roster players alumni parliament';
+const GUESTS = 'speaker member board trustee directors committ council roster players alumni parliam';
 
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
-  `${GUESTS} team people leadership management faculty attorneys lawyers doctors physicians squad about who staff agents officers
-mitarb~ vorstand über ueber dozent~ équipe equipe equipo députés deputes nosotros quienes profes~ abogados docenti zespó~ zespo~ ekib~ kadro~ medewerkers команд~ сотрудн~ співроб~ преподав~ أعضاء`,
-  /ärzte|チーム|メンバー|スタッフ|役員|教員|团队|師資|师资|成员|فريق/,
+  `${GUESTS} team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy representatives advisors organizers mentors researchers teachers
+mitarb vorstand dozent équipe equipo équipage députés profesor professi abogados docent zespół zespol ekibimiz ekip kadro yönetim medewe medarb ansatte henkilöst munkat direttivo ομάδα echipa tým đội команд сотруд співроб препод أعضاء`,
+  /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|فريق/,
 );
+
+/** Whether it speaks of who somebody is, or how to reach them: of people mostly, but not of them alone. */
+export const namesSelves = lexicon('about who uber ueber nosotros quienes contact kontakt contat siamo');
 
 /** Whether it speaks of a group whose members work elsewhere. */
 export const namesGuests = lexicon(GUESTS);
 
 /** Whether it speaks of people whom the page is not about, or of what is nobody. */
 export const namesOthers = lexicon(
-  `testimonial~ review~ quote~ comment~ feedback byline author~ writer~ screenwriter~ producer~ cast credits starring kunden~ referenzen témoign~ reseñ~ opini~ yorum~ отзыв~
-post posts blog news article product products cart pric~ menu nav~ footer breadcrumb~ related tweet~ event events track~ song~ album~ recipe~ topic~ forum job jobs client~ customer~ sponsor~ logo logos tag tags portfolio`,
-  /(?:what|das) (?:our|my|people|clients|customers|they|sagen) |bewertung|レビュー|评论/,
+  `testimonial review quote quotes comment feedback byline writer cast credits kunden referenz temoign reseña opinio yorum yorumlar отзыв отзывы
+post posts blog news article cart price prices pricing menu nav navbar footer breadcrumb related tweet event events track tracks song songs album recipe topic topics forum job jobs client customer sponsor logo logos tag tags portfolio locati offices stores branches standort filial agences sedes`,
+  /(?:what|das) (?:our|my|people|clients|customers|they|sagen) |authors? |products? |bewertung|レビュー|评论/,
 );
 
 /** Whether a text names what somebody does by a word that is known. */
@@ -119,4 +129,4 @@ export function isRole(text: string): boolean {
 }
 
 /** Whether a text that is written like a name holds a word which no name has. */
-export const isThing = (text: string) => isOther(text) || namesGroup(text) || isOffice(text);
+export const isThing = (text: string) => isOther(text) || namesGroup(text) || namesSelves(text) || isOffice(text);

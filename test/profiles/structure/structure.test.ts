@@ -7,6 +7,7 @@ import { LANGUAGES } from './pages/languages.ts';
 import { LATER } from './pages/later.ts';
 import type { Layout } from './pages/page.ts';
 import { PLACES } from './pages/places.ts';
+import { UNSEEN } from './pages/unseen.ts';
 import { VOICES } from './pages/voices.ts';
 
 let reader: Reader;
@@ -23,6 +24,7 @@ const kinds: readonly (readonly [string, readonly Layout[]])[] = [
   ['things with names', GOODS],
   ['places, works and talk', PLACES],
   ['layouts written after the rules', LATER],
+  ['causes that pages nobody had seen showed', UNSEEN],
 ];
 
 for (const [kind, layouts] of kinds) {
@@ -34,10 +36,11 @@ for (const [kind, layouts] of kinds) {
           profiles.map((profile) => profile.name),
           'the names found',
         ).toEqual(people.map((person) => person.name));
-        for (const [at, { name, title, company, url: own, email }] of people.entries()) {
+        for (const [at, { name, title, company, location, url: own, email }] of people.entries()) {
           const profile = profiles[at];
           if (title !== undefined) expect(profile?.title, `title of ${name}`).toContain(title);
           if (company !== undefined) expect(profile?.company, `company of ${name}`).toBe(company);
+          if (location !== undefined) expect(profile?.location, `location of ${name}`).toBe(location);
           if (own !== undefined) expect(profile?.url, `page of ${name}`).toBe(new URL(own, url).href);
           if (email !== undefined) {
             expect(profile?.contacts, `contacts of ${name}`).toContainEqual({ field: 'email', value: email });

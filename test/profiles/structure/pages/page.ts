@@ -3,6 +3,7 @@ export interface Expected {
   name: string;
   title?: string;
   company?: string;
+  location?: string;
   /** Path of the person's own page, or a whole address. */
   url?: string;
   email?: string;
