@@ -533,6 +533,12 @@ const hCard: Case[] = [
     ],
   },
   {
+    name: 'who comments is no profile',
+    html: `<ol><li class="pingback"><div class="comment-author vcard"><cite class="fn"><a class="url" href="https://jonas.example/">Jonas Lind</a></cite></div></li>
+      <li class="comment"><div class="comment-author vcard"><cite class="fn">Mei Tanaka</cite></div></li></ol>`,
+    profiles: [],
+  },
+  {
     name: 'a CV whose contact has no name of their own; one whose contact is a classic card',
     html: `<div class="h-resume"><p class="p-name">Ada Okafor</p><div class="p-contact h-card"><p class="p-title">VP Sales</p></div></div>
       <div class="h-resume"><span class="contact vcard"><span class="fn">Jonas Lind</span></span></div>`,

@@ -37,7 +37,7 @@ const CLASSIC = /^(?:fn|given-name|family-name|org|title|role|url|email|tel|adr|
 const POSTS = ['h-entry', 'h-feed', 'hentry'];
 
 /** A card that is one of these, or in one, is somebody's by-line, or a firm or school of a CV. */
-const BYLINE = '.author,.byline,[itemprop~=author],.experience,.education,.affiliation';
+const BYLINE = '.author,.byline,.comment-author,[itemprop~=author],.experience,.education,.affiliation';
 
 /** A card in one of these belongs to what it stands in: the author of a post, the place of an event. */
 const OWNERS = [
