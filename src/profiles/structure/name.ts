@@ -13,7 +13,7 @@ export interface Named {
 
 /** Forms of address and academic titles: any abbreviations, and those which are written without a stop. */
 const ADDRESS =
-  /^(?:(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-я]{2,}\.[a-zª]*|[دم]\.)[\s,-]*|(?:[Dd]r|[Pp]rof|PD|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Herr|Frau|Mme|Mlle|Councillor|Senator|Judge|Pastor)\s+)+/;
+  /^(?:(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-я]{2,}\.[a-zª]*|[دم]\.)[\s,-]*|(?:[Dd]r|[Pp]rof|PD|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Herr|Frau|Mme|Mlle|Councillor|Senator|Judge|Pastor|Rev|Bishop|Rabbi|Imam|Apostle)\s+)+/;
 
 /** Degrees and offices in capitals behind a name: PhD, M.Sc., MP. */
 const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![a-z])/;

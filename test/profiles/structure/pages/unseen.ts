@@ -111,13 +111,13 @@ export const UNSEEN: readonly Layout[] = [
     people: T(['Chair', 'Vice-Chair', 'Treasurer', 'Secretary', 'Parliamentarian']),
   },
   {
-    name: 'forms of address: PD, Dott.ssa',
+    name: 'forms of address: PD, Dott.ssa, Rev',
     url: 'https://k.example/team',
     html: shell({
       title: 'Team',
-      main: `<h1>Team</h1><ul><li>PD Dr. Anja Hollmann</li><li>Dott.ssa Chiara Santoro</li><li>Prof.ssa Elena Ricci</li><li>Dr.in Petra Aigner</li></ul>`,
+      main: `<h1>Team</h1><ul><li>PD Dr. Anja Hollmann</li><li>Dott.ssa Chiara Santoro</li><li>Prof.ssa Elena Ricci</li><li>Dr.in Petra Aigner</li><li>Rev Tom Ashby</li><li>Bishop Grace Oduya</li></ul>`,
     }),
-    people: P(['Anja Hollmann', 'Chiara Santoro', 'Elena Ricci', 'Petra Aigner']),
+    people: P(['Anja Hollmann', 'Chiara Santoro', 'Elena Ricci', 'Petra Aigner', 'Tom Ashby', 'Grace Oduya']),
   },
   {
     name: 'agents with numbers, and links that say email and a name',
