@@ -533,6 +533,21 @@ const hCard: Case[] = [
     ],
   },
   {
+    name: 'what stands in the header of a column, or is included, is said of each card',
+    html: `<table><tr><th id="org"><a class="url org" href="https://brightwater.example/">Brightwater</a></th></tr>
+      <tr><td class="vcard" headers="org missing"><span class="fn">Ada Okafor</span></td></tr></table>
+      <div class="h-card"><span class="p-name">Jonas Lind</span><a class="include" href="#gate">more</a></div>
+      <p id="gate"><b class="p-org">Northgate</b></p>`,
+    profiles: [
+      named('Ada Okafor', 'ada-okafor', {
+        site: 'h-card',
+        company: 'Brightwater',
+        companyDomain: 'brightwater.example',
+      }),
+      named('Jonas Lind', 'jonas-lind', { site: 'h-card', company: 'Northgate' }),
+    ],
+  },
+  {
     name: 'who comments is no profile',
     html: `<ol><li class="pingback"><div class="comment-author vcard"><cite class="fn"><a class="url" href="https://jonas.example/">Jonas Lind</a></cite></div></li>
       <li class="comment"><div class="comment-author vcard"><cite class="fn">Mei Tanaka</cite></div></li></ol>`,

@@ -2,6 +2,7 @@ import { absolute } from '../address.ts';
 import {
   all,
   attribute,
+  byId,
   children,
   closest,
   hasClass,
@@ -23,6 +24,9 @@ const CARDS_LIMIT = 10_000;
 
 /** Elements looked at in one card at most. */
 const ELEMENTS_LIMIT = 500;
+
+/** References from cards to elements elsewhere that are followed on one page. */
+const REFERENCES_LIMIT = 1_000;
 
 const CARDS = '.h-card,.vcard,.h-resume';
 
@@ -62,18 +66,24 @@ export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
   const posts = whole && hasClass(scope, ...POSTS);
   const resume = whole && hasClass(scope, 'hresume');
   const tops: Item[] = [];
+  let left = REFERENCES_LIMIT;
   for (const [at, root] of (whole ? all(scope, CARDS, CARDS_LIMIT) : [scope]).entries()) {
     if (at % 20 === 19) yield;
     if (whole && !standsAlone(root)) continue;
     const [card, inner] = yield* gather(withParts(root, '[class]', ELEMENTS_LIMIT), mark);
     if (!card) continue;
+    for (const id of left > 0 ? references(root) : []) {
+      const element = left-- > 0 ? byId(root, id) : null;
+      if (element)
+        yield* gather(withParts(element, '[class]', ELEMENTS_LIMIT), mark, { element, item: card, hanging: [] });
+    }
     tops.push(ownerOf(card, inner));
     const cv = resume ? closest(root, '.hresume') : null;
     for (const work of cv ? all(cv, '.experience', ELEMENTS_LIMIT) : []) {
       put(card, 'experience', (yield* gather(withParts(work, '[class]', ELEMENTS_LIMIT), mark))[0]);
     }
   }
-  const { people } = yield* readGraph(yield* graphOf(tops, page), page, !posts && !resume);
+  const { people } = yield* readGraph(yield* graphOf(tops, page), page, !posts && !resume && left === REFERENCES_LIMIT);
   const mine = new Set(
     whole && !hasClass(scope, 'dt-published')
       ? all(scope, '[rel~=me]').map((link) => absolute(attribute(link, 'href') ?? '', page))
@@ -87,6 +97,15 @@ export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
     }),
   };
 });
+
+/**
+ * The ids of elements elsewhere that speak of a card: headers of its column, and what it includes
+ * (https://microformats.org/wiki/include-pattern).
+ */
+function references(root: Element): string[] {
+  const included = all(root, '.include', 10).map((link) => attribute(link, 'href') ?? attribute(link, 'data') ?? '');
+  return [...words(root, 'headers'), ...words(root, 'itemref'), ...included.map((href) => href.replace(/^#/, ''))];
+}
 
 /** Whether a card is no property or part of anything else. The one a CV is about stands in it as its contact. */
 function standsAlone(root: Element): boolean {
@@ -114,7 +133,7 @@ function mark(element: Element, outer: Item | undefined): Mark {
   if (item && root === 'h-card') implied(item, element, !outer);
   const names = outer?.['@new']
     ? classes.flatMap((name) => /^(?:p|u|e|dt)-([a-z].*)/.exec(name)?.[1] ?? [])
-    : classes.filter((name) => CLASSIC.test(name));
+    : classes.filter((name) => CLASSIC.test(name) && !(name === 'url' && classes.includes('org')));
   // A card with anything marked up as a text in it, or with a card in it, is not named by all of its text.
   if (outer && (item || classes.some((name) => /^[pe]-[a-z]/.test(name)))) {
     delete outer.implied;
