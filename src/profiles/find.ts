@@ -103,16 +103,17 @@ function* readMarkups(document: Document, page: URL, readers: readonly Markup[],
   for (const { id, steps, last } of readers) {
     // One person in the markup may be who the site belongs to; more are those whom it lists.
     const sure = sightings.filter(({ subject }) => subject !== false);
-    if (last && (work || sure.length > 1 || sure.some(({ subject, title }) => subject && title))) break;
-    found.marked = !last;
+    if (last && (sure.length > 1 || sure.some(({ subject, title }) => subject && title))) break;
     const silence: Reading = { people: [] };
-    const reading = yield* attempt(() => steps(document, page), silence);
+    const reading = yield* attempt(() => steps(document, page, work), silence);
+    found.marked = !last || (work === true && !reading.people[0]);
     for (const person of reading.people) {
       const subject = (!work && /\W/.test(person.name) && called.includes(nameKey(person.name))) || person.subject;
       sightings.push({ ...person, subject, reader: id });
       if (person.root) found.roots.set(person.root, -1);
     }
-    work ||= reading.work;
+    // Who stands on a page as people do is there for more than having made it.
+    work = last && reading.people[0] ? false : work || reading.work;
     yield;
   }
   const people = (yield* merge(sightings, page)).filter(({ subject }) => subject !== false);

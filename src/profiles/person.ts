@@ -33,8 +33,11 @@ export type Steps<T> = Generator<undefined, T>;
 export interface Markup {
   /** Name of the markup, which stands as the profile's `site` on pages without a site file. */
   id: string;
-  /** Reads in steps, for a page that takes long: whoever runs them may pause between any two. */
-  steps(document: Document, page: URL): Steps<Reading>;
+  /**
+   * Reads in steps, for a page that takes long: whoever runs them may pause between any two.
+   * @param work whether another markup says that the page is about a work
+   */
+  steps(document: Document, page: URL, work?: boolean): Steps<Reading>;
   /** Asked behind all others, and only where they name nobody. */
   last?: true;
   /** Reads again the `root` of people found before, after something within it has changed: exactly what `steps` would. */

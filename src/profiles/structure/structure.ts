@@ -56,13 +56,14 @@ const isPrice = ({ text }: Line) => /[$€£¥₹]\s?\d|\d\s?(?:€|zł|₺|EUR|
 export const structure: Markup = {
   id: 'structure',
   last: true,
-  *steps(document, page) {
+  *steps(document, page, work) {
     const body = one(document, 'body');
-    if (!body) return { people: [] };
+    // Some sites mark all their pages as articles, that of their team as well.
+    if (!body || (work && !isGroupsPage(page))) return { people: [] };
     const lines = yield* readLines(body);
     yield;
     const employer = employerOf(document, page);
-    const subject = subjectOf(document, body, lines, page);
+    const subject = work ? undefined : subjectOf(document, body, lines, page);
     if (subject) return { people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }] };
     const people: Person[] = [];
     // What stands in a person's card is no other person.
@@ -81,6 +82,13 @@ export const structure: Markup = {
     return { people };
   },
 };
+
+/** Whether an address names a group of people and nothing beside: `/our-team`, but not `/news/our-team-at-the-fair`. */
+function isGroupsPage(page: URL): boolean {
+  const path = decoded(page.pathname);
+  const last = path.split('/').findLast((part) => part) ?? '';
+  return namesGroup(last) && !namesOthers(path) && last.split('-').length < 4;
+}
 
 const firstLine = ({ cards }: Run) => cards[0]?.line ?? 0;
 

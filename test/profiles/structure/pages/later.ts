@@ -8,6 +8,8 @@ const none = (name: string, url: string, title: string, main: string): Layout =>
   people: [],
 });
 const P = (names: readonly string[]) => names.map((name) => ({ name }));
+const ARTICLE = '<script type="application/ld+json">{"@type":"Article","headline":"Our Team"}</script>';
+
 /** Layouts that were written after the rules. */
 export const LATER: readonly Layout[] = [
   {
@@ -160,5 +162,20 @@ export const LATER: readonly Layout[] = [
     'https://t.example/calendar',
     'Calendar',
     `<h1>Saints</h1><ul>${each(['Saint Brendan', 'Saint Agnes', 'Saint Columba', 'Saint Hilda'], (n, i) => `<li>${i + 1} May: ${n}</li>`)}</ul>`,
+  ),
+  {
+    name: "a team's page that its CMS marks as an article, as all of its pages",
+    url: 'https://u.example/about/our-team/',
+    html: shell({
+      title: 'Our Team - Brightwater',
+      main: `${ARTICLE}<h1>Our Team</h1>${each(N, (n, i) => `<div><h3>${n}</h3><p>${['Account Manager', 'Engineer', 'Director', 'Engineer', 'Designer'][i]}</p></div>`)}`,
+    }),
+    people: P(N),
+  },
+  none(
+    'an article about a team',
+    'https://u.example/news/meet-our-team/',
+    'Meet our team',
+    `${ARTICLE}<h1>Meet our team</h1>${each(N, (n) => `<div><h3>${n}</h3><p>Engineer</p></div>`)}`,
   ),
 ];
