@@ -57,21 +57,23 @@ export function absolute(value: string, page: URL): string | undefined {
   return absolutes.get(value);
 }
 
-function cleaned(value: string): string | undefined {
-  let url: URL;
+/** An address read in one go: to ask first whether it is one would read it twice. */
+export function parsed(value: string, base?: string): URL | undefined {
   try {
-    url = new URL(value, base);
+    return new URL(value, base);
   } catch {
     return undefined;
   }
-  if (!/^https?:$/.test(url.protocol)) return undefined;
-  if (url.username || url.password) url.username = url.password = '';
-  if (url.hash) url.hash = '';
+}
+
+function cleaned(value: string): string | undefined {
+  const url = parsed(value, base);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  // Each of these makes the browser read the whole address anew.
+  if (/[@#]/.test(value + base)) url.username = url.password = url.hash = '';
   // Not keys(): what it returns can't be iterated over in Firefox's content scripts (https://bugzil.la/1023984).
   if (url.search) for (const [name] of [...url.searchParams]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  const { href } = url;
-  // An empty fragment is one that no getter shows.
-  return href.length > URL_LENGTH ? undefined : href.replace(/#$/, '');
+  return url.href.length > URL_LENGTH ? undefined : url.href;
 }
 
 /** Whether both addresses lead to one page, as far as addresses tell. */

@@ -1,5 +1,6 @@
 import type { Missed } from '#contract/messages.ts';
 import { siteKey } from '#contract/profile-key.ts';
+import { parsed } from './address.ts';
 import { all, attribute, closest, linesOf, matches, one, parent, textOf, within } from './dom.ts';
 import type { Markup, Person, Steps } from './person.ts';
 import { type Anchors, addressOf, handleOf, kindOf, type SiteReading, type SiteRules, type Told } from './site.ts';
@@ -48,7 +49,7 @@ function handles(site: SiteRules, page: URL): Whose {
   const first = new Map<string, string>();
   return (href = '') => {
     if (!seen.has(href)) {
-      const at = href && URL.canParse(href, page.href) ? new URL(href, page.href) : undefined;
+      const at = href ? parsed(href, page.href) : undefined;
       // A server speaks for its own people alone.
       const handle = at && (!site.sign || at.host === page.host) ? handleOf(site, at) : undefined;
       const key = siteKey('', handle ?? '');
@@ -166,13 +167,17 @@ function* readList(
   }
   const cards = new Set<Element>();
   const people: Person[] = [];
+  // To look in every card for what the page has nowhere would take long.
+  const there = (anchors: Anchors = []) =>
+    anchors.filter((anchor) => typeof anchor !== 'string' || one(document, anchor.replace(/@.*/, '') || 'head'));
+  const told = { title: there(site.title), company: there(site.company), location: there(site.location) };
   const known = site.card && [...found.keys()].some((link) => closest(link, site.card ?? '')) ? site.card : undefined;
   for (const [link, handle] of found) {
     const card = lineage(link).findLast((up) => (known ? matches(up, known) : owners.get(up) === handle));
     if (!card || cards.has(card)) continue;
     cards.add(card);
     if (cards.size % STEP === 0) yield;
-    people.push(...readCard(site, card, handle, whose));
+    people.push(...readCard({ ...site, ...told }, card, handle, whose));
   }
   if (people.length === 0) missed.push(found.size > 0 ? 'names' : 'links');
   return people;
