@@ -13,7 +13,7 @@ export interface Named {
 
 /** Forms of address and academic titles: any abbreviations, and those which are written without a stop. */
 const ADDRESS =
-  /^(?:(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-я]{2,}\.[a-zª]*|[دم]\.)[\s,-]*|(?:[Dd]r|[Pp]rof|PD|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Herr|Frau|Mme|Mlle|Councillor|Senator|Judge|Pastor|Rev|Bishop|Rabbi|Imam|Apostle)\s+)+/;
+  /^(?:(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-я]{2,}\.[a-zª]*|[دم]\.)[\s,-]*|(?:[Dd]r|[Pp]rof|PD|Professor|Mr|Mrs|Ms|Miss|Maître|Sir|Dame|Herr|Frau|Mme|Mlle|Councillor|Senator|Judge|Pastor|Rev|Bishop|Rabbi|Imam|Apostle)\s+)+/;
 
 /** Degrees and offices in capitals behind a name: PhD, M.Sc., MP. */
 const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![a-z])/;
@@ -40,7 +40,7 @@ export function readName(text: string): Named | undefined {
   // Most lines of a table are a word or a number.
   if (!/\s|[一-鿿가-힣]/.test(text)) return undefined;
   // Players have numbers.
-  const front = text.replace(/^#?\d{1,3}[.)]?\s+/, '');
+  const front = text.replace(/^#?\d{1,3}[.)]?\s+/, '').replace(/\((\w+\.)\)/, '$1');
   const bare = front.replace(ADDRESS, '');
   const sure = bare !== front;
   const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(/(\s*[,;|•·/()（）:：]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
@@ -68,6 +68,8 @@ export function readName(text: string): Named | undefined {
   for (const at of [0, 2]) {
     const [office = '', gap = '', name = '', , more = ''] = parts.slice(at);
     if (!gap || /[,;/(]/.test(gap) || office.length > 49 || !isRole(office)) continue;
+    // "Ada Okafor, City Clerk, Harbor Town": the town is nobody.
+    if (at && nameIn(first)) break;
     const found = named((name || more).replace(ADDRESS, ''), at + (name ? 4 : 6));
     if (found) return { ...found, office: office.trim() };
   }
@@ -80,7 +82,10 @@ export function readName(text: string): Named | undefined {
   const found = named(first, 2);
   if (found || !/^\s*,/.test(gap)) return found;
   // "Okafor, Ada", as registers have it.
-  const turned = second.split(' ').every(isWord) && !(DEGREE.test(second) && /[a-z]/.test(first));
+  const turned =
+    second.split(' ').every(isWord) &&
+    !(DEGREE.test(second) && (/[a-z]/.test(first) || /^[^AEIOUY]+$/.test(first) || /^[^AEIOUY]+$/.test(second))) &&
+    !/\//.test(parts[3] ?? '');
   return turned ? named(`${second} ${first}`, 4) : undefined;
 }
 

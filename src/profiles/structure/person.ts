@@ -83,7 +83,9 @@ export function personOf(
   employer?: string,
 ): Person {
   // Without room numbers, addresses and numbers behind it.
-  const whole = title?.replace(/\n|[®™]/g, ' ').replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|[,;|:–-]+)$/, '');
+  const whole = title
+    ?.replace(/\n|[®™]/g, ' ')
+    .replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|[,;|:–)）-]+)$/, '');
   const [, role, company] = /^(.{3,}?),? (?:at|@|bei|chez) ([^a-z].*)$/.exec(whole ?? '') ?? [];
   const tied = role && isRole(role);
   const words = wordsOfName(name);

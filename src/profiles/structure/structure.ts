@@ -34,6 +34,10 @@ const STRONG = [
 /** Cards that stand for all of a run. */
 const SAMPLE = 100;
 
+/** What the column is called that says what people are. */
+const COLUMN =
+  /^(?:title|job title|position|role|office|designation|funktion|fonction|cargo|ruolo|stilling|функция|должность)$/i;
+
 /** How people introduce themselves on a page of their own. */
 const HELLO = /^(?:(?:hi|hey|hello|hallo|hola)[\s,!.]+)?(?:i['’]m|i am|my name is|ich bin|je suis|soy)\s+/i;
 
@@ -117,6 +121,7 @@ function presented(run: Run, lines: readonly Line[], document: Document, page: U
   // Content managers call any page a post.
   const marked = hint.replace(/\b(?:posts?|blog|news|article|portfolio|tags?)\b/g, '');
   const others = namesOthers(`${heading.length < 40 ? heading : ''} ${marked} ${offices} ${path}`);
+  const tabled = isTable(cards[0], lines);
   const labelled = share(({ after: [line] }) => !!line && isLabel(line));
   const quoted = often(
     ({ line, after }) =>
@@ -133,6 +138,8 @@ function presented(run: Run, lines: readonly Line[], document: Document, page: U
     [titled, alike ? 1 : 3],
     [!alike && share(({ title = '' }) => isListed(title)), 1],
     [ties, 2],
+    [share(isMailed), 2],
+    [tabled, 3],
     [sure, 1],
     [pictured, 1],
     [(ofPath || ofTitle || ofHeading) && titled < OFTEN && labelled, 1],
@@ -148,13 +155,14 @@ function presented(run: Run, lines: readonly Line[], document: Document, page: U
       -3,
     ],
     // Two names: who plays whom.
-    [often(({ after: [next] }) => !!next && !!readName(next.text)), titled < 0.5 ? -3 : -1],
+    [often(({ after: [next] }) => !!next && !!readName(next.text) && !isRole(next.text)), titled < 0.5 ? -3 : -1],
   ]);
   const signs = sum([ofPath, ofTitle, ofHeading, ofHint].map((sign) => [sign, 1]));
   const few = cards.length === 2;
   if (
     score < ENOUGH + Number(few) ||
-    (titled + ties < OFTEN && (within || signs < 2 || (cards.length < 4 && Math.max(labelled, pictured) < 0.7)))
+    (titled + ties + Number(tabled) < OFTEN &&
+      (within || signs < 2 || (cards.length < 4 && Math.max(labelled, pictured) < 0.7)))
   )
     return [];
   // Two may look alike by chance: what speaks for one must speak for the other.
@@ -163,6 +171,27 @@ function presented(run: Run, lines: readonly Line[], document: Document, page: U
   findLocations(cards);
   const typical = features.filter((test) => share(test) >= 0.7);
   return typical.length === 0 ? cards : cards.filter((card) => typical.some((test) => test(card)));
+}
+
+/** Whether an address of a card is made of its name. */
+const isMailed = ({ name, hrefs, after, rest }: Card) => {
+  const words = wordsOfName(name);
+  return [...hrefs, rest, ...after.map(({ text }) => text)].some((text) => {
+    const [local = '', host] = folded(text).split('@', 2);
+    return host && words.some((word) => local.includes(word));
+  });
+};
+
+/** Whether the card stands in a table whose head speaks of names and of what their bearers are. */
+function isTable(card: Card | undefined, lines: readonly Line[]): boolean {
+  const cell = card && lines[card.line]?.block;
+  if (!card || !cell || tag(cell) !== 'td') return false;
+  const start = card.line - card.before.length;
+  const head = lines
+    .slice(Math.max(0, start - 6), card.line)
+    .filter(({ block }) => /^t[dh]$/.test(tag(block)))
+    .map(({ text }) => text);
+  return head.some((text) => /^(?:full |last )?names?$|^фио$/i.test(text)) && head.some((text) => COLUMN.test(text));
 }
 
 /** The two headings that a card stands under. */
@@ -185,7 +214,18 @@ function headingsOver(card: Card | undefined, lines: readonly Line[]): string {
  */
 function subjectOf(document: Document, body: Element, lines: readonly Line[], page: URL): Card | undefined {
   const title = folded(pageTitle(document));
-  const line = lines.findIndex(({ rank, text }) => rank === 1 || (rank > 0 && title.startsWith(folded(text))));
+  const path = decoded(page.pathname);
+  const first = lines.findIndex(({ rank, text }) => rank === 1 || (rank > 0 && title.startsWith(folded(text))));
+  const over = lines[first]?.text.replace(HELLO, '') ?? '';
+  // "Curriculum Vitae": the name follows, and old pages have no headings at all.
+  const isHeld = (text: string) => {
+    const words = wordsOfName(readName(text)?.name ?? '');
+    return !!words[0] && words.every((word) => title.includes(word));
+  };
+  const follows = over.length < 20 && !isHeld(over) && !namesGroup(`${path} ${over}`);
+  const line = follows
+    ? lines.slice(0, 20).findIndex(({ text }) => title.includes(folded(text)) && isHeld(text))
+    : first;
   const heading = lines[line];
   const said = heading?.text.replace(HELLO, '') ?? '';
   const named = readName(said);
@@ -196,7 +236,6 @@ function subjectOf(document: Document, body: Element, lines: readonly Line[], pa
   if (!words[0]) return undefined;
   if (!words.every((word) => title.includes(word))) return undefined;
   const card = cardOf({ ...named, line }, body, lines, line - 1, lines.length, 30);
-  const path = decoded(page.pathname);
   findTitles([card], lines);
   const hint = hintsAround(heading.block);
   const mentions = (text: string) => words.some((word) => folded(text).includes(word));

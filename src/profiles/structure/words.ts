@@ -76,11 +76,11 @@ const AGENT =
 export const isOffice = lexicon(
   `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp rdh rda dds rn phd prof student assistant
 manager leader engineer director officer president designer consultant specialist coordinator supervis treasurer lecturer researcher teacher partner owner founder trainer representative realtor candidate
-vorstand buchha auszub abgeor mitarb verwal hilfskr directri responsable charge associe avocat medecin medico chef adjoint conseill jefe jefa abogad socio socia fundad avvoca
+direktor direktör sekret segret diretor direttor coorden conselhe consigl concejal alcald medlem styremedlem obfrau vorstand buchha auszub abgeor mitarb verwal hilfskr directri responsable charge associe avocat medecin medico chef adjoint conseill jefe jefa abogad socio socia fundad avvoca
 prezes kierow księgo adwoka advoka lekarz vedouc asiste müdür müdürü başkan uzman mühend öğretm yöneti założy radca aplikant ügyvéd asszis giám kepala guru dosen δικηγό
 директ руково менедж началь замест предсе профес доцент инжене специа бухгал юрист врач депута препод ассист асисте научный науков
 مدير رئيس أستاذ مهندس محامي طبيب محاضر`,
-  /chef |johtaj|leiter|leitung|vorsitz|assisten|anw[aä]lt|[aä]rzt|wart |attorney|architect|developer|profess?or|助教|(?:[長长授師师員员監监任役]|[经經]理|董事|代表|マネージャー|교수|[장표]|[호이]사) /,
+  /chef |johtaj|leiter|leitung|vorsitz|assisten|anw[aä]lt|[aä]rzt|wart |attorney|architect|developer|profess?or|助教|ディレクター|スタイリスト|アシスタント|デザイナー|エンジニア|(?:[長长授師师員员監监任役]|[经經]理|董事|代表|マネージャー|교수|[장표]|[호이]사) /,
 );
 
 /** Roles that are names as well. */
@@ -90,10 +90,10 @@ const isNameOrRole = lexicon(
 
 /** Words of headings, menus and goods, which no person is called. */
 const isOther = lexicon(
-  `the email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office school universit college institut hospital health medical financ marketing sales data learning develop design creative writing game games customer success idea ideas index strateg science factory first full
+  `the by email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office school universit college institut hospital health medical financ marketing sales data learning develop design creative writing game games customer success idea ideas index strateg science factory first full
 digital security system training program project report general public national international world city county street road avenue island valley price order video photo photos rights feature latest popular recent post posts comment categor account privacy policy terms next previous area areas practice meeting season table open
 ltd llc inc gmbh corp plc buro und fur mit unser les nos notre accueil con nuestr inicio dla oraz strona ve depart dipart fakult facult lehrst наш наши новости worksh`,
-  /(?:tions?|ness|ities|ware|ology|[ae]nces|izing|ments) /,
+  /(?:head coach|tions?|ness|ities|ware|ology|[ae]nces|izing|ments) /,
 );
 
 /** Groups whose members work elsewhere. */
@@ -102,7 +102,7 @@ const GUESTS = 'speaker member board trustee directors committ council roster pl
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
   `${GUESTS} team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy representatives advisors organizers mentors researchers teachers
-mitarb vorstand dozent équipe equipo équipage députés profesor professi abogados docent zespół zespol ekibimiz ekip kadro yönetim medewe medarb ansatte henkilöst munkat direttivo ομάδα echipa tým đội команд сотруд співроб препод أعضاء`,
+mitarb vorstand dozent équipe equipo équipage députés profesor professi abogados docent zespół zespol ekibimiz ekip kadro yönetim medewe medarb ansatte henkilöst munkat direttivo styret styrelse organig diretoria conselho corporacion ομάδα echipa tým đội команд сотруд співроб препод أعضاء`,
   /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|فريق/,
 );
 
@@ -114,7 +114,7 @@ export const namesGuests = lexicon(GUESTS);
 
 /** Whether it speaks of people whom the page is not about, or of what is nobody. */
 export const namesOthers = lexicon(
-  `testimonial review quote quotes comment feedback byline writer cast credits kunden referenz temoign reseña opinio yorum yorumlar отзыв отзывы
+  `testimonial review quote quotes comment feedback byline writer cast credits character kunden referenz temoign reseña opinio yorum yorumlar отзыв отзывы
 post posts blog news article cart price prices pricing menu nav navbar footer breadcrumb related tweet event events track tracks song songs album recipe topic topics forum job jobs client customer sponsor logo logos tag tags portfolio locati offices stores branches standort filial agences sedes`,
   /(?:what|das) (?:our|my|people|clients|customers|they|sagen) |authors? |products? |bewertung|レビュー|评论/,
 );

@@ -164,4 +164,130 @@ export const UNSEEN: readonly Layout[] = [
     }),
     people: [],
   },
+  {
+    name: 'addresses made of the names, on a page of contacts',
+    url: 'https://tb.example/kontakt.html',
+    html: shell({
+      title: 'Kontakt',
+      lang: 'sv',
+      main: `<h1>Kontakta oss</h1>${each(N.slice(0, 3), (n) => `<p><b>${n}</b><br>Ekonomi<br>070-555 01 01<br><a href="mailto:${(n.split(' ')[0] ?? '').toLowerCase()}@tb.example">Mejla</a></p>`)}`,
+    }),
+    people: P(N.slice(0, 3)),
+  },
+  {
+    name: 'titles of two words with capitals below the names',
+    url: 'https://tc.example/equipe',
+    html: shell({
+      title: 'Administração',
+      lang: 'pt',
+      main: `<h2>Quadro</h2><div>${each(N, (n, i) => `<p>${n}</p><p class="cargo">${['Diretor Financeiro', 'Diretora Comercial', 'Diretor Executivo', 'Coordenador Técnico', 'Conselheiro Vogal'][i]}</p>`)}</div>`,
+    }),
+    people: T([
+      'Diretor Financeiro',
+      'Diretora Comercial',
+      'Diretor Executivo',
+      'Coordenador Técnico',
+      'Conselheiro Vogal',
+    ]),
+  },
+  {
+    name: 'name, office and group in one line each',
+    url: 'https://td.example/corporacion',
+    html: shell({
+      title: 'Corporación Municipal',
+      lang: 'es',
+      main: `<h1>Corporación Municipal</h1>${each(N, (n) => `<div class="concejal"><img src="c.jpg"><div class="datos"><span>${n}</span><span>Teniente de Alcalde</span><span>Grupo Municipal Unido</span></div></div>`)}`,
+    }),
+    people: P(N),
+  },
+  {
+    name: 'degrees and home towns which are written like names in a register',
+    url: 'https://te.example/doctors.html',
+    html: shell({
+      title: 'Our Doctors',
+      main: `<h2>Our Doctors</h2>${each(N, (n, i) => `<div class="doc"><h4>Dr. ${i === 4 ? `(Mrs.) ${n}` : n}</h4><p class="qual">${['MBBS, MD (Medicine)', 'MBBS, DCH', 'MD, DGO', 'MBBS, MD', 'BDS, MDS'][i]}</p><p class="home">${['Provo, Utah / Timpview', 'Boise, Idaho / Hill', 'Mesa, Ariz. / Red', 'Reno, Nev. / Dale', 'Bend, Ore. / Fir'][i]}</p></div>`)}`,
+    }),
+    people: P(N),
+  },
+  {
+    name: 'a form of address that is a whole word',
+    url: 'https://tf.example/equipe.html',
+    html: shell({
+      title: 'Équipe',
+      lang: 'fr',
+      main: `<h1>Notre équipe</h1><ul>${each(N, (n) => `<li><a href="/equipe/${n.split(' ')[1]}">Maître ${n}</a></li>`)}</ul>`,
+    }),
+    people: P(N),
+  },
+  {
+    name: 'schools with a table each, where coaches have sports',
+    url: 'https://tg.example/Directory.aspx',
+    html: shell({
+      title: 'Schools Directory',
+      main: each(
+        [0, 1],
+        (at) =>
+          `<div><b>School ${at}</b></div><table><tr><th></th><th>Role</th><th>Name</th><th>Phone</th></tr>${each(N.slice(at * 2, at * 3 + 2), (n, i) => `<tr><td>${i ? 'Girls Soccer' : ''}</td><td>${i ? 'Head Coach' : 'Principal'}</td><td>${n}</td><td></td></tr>`)}</table>`,
+      ),
+    }),
+    people: P(N),
+  },
+  {
+    name: 'roles before the names, in Norwegian',
+    url: 'https://th.example/styret.html',
+    html: shell({
+      title: 'Styret',
+      lang: 'no',
+      main: `<h2>Styret 2026</h2><p>Leder: ${N[0]}<br>Nestleder: ${N[1]}<br>Sekretær: ${N[2]}<br>Styremedlem: ${N[4]}</p>`,
+    }),
+    people: P([N[0] ?? '', N[1] ?? '', N[2] ?? '', N[4] ?? '']),
+  },
+  {
+    name: 'titles in Japanese above the names',
+    url: 'https://ti.example/staff.html',
+    html: shell({
+      title: 'salon',
+      lang: 'ja',
+      main: `<h2>STAFF</h2><ul>${each(['佐藤 美咲', '田中 翔太', '石野 結衣'], (n, i) => `<li><img src="s.jpg"><p class="staff-class">${['ディレクター', 'スタイリスト', 'アシスタント'][i]}</p><p>${n}</p></li>`)}</ul>`,
+    }),
+    people: [
+      { name: '佐藤 美咲', title: 'ディレクター' },
+      { name: '田中 翔太', title: 'スタイリスト' },
+      { name: '石野 結衣', title: 'アシスタント' },
+    ],
+  },
+  {
+    name: 'the curriculum vitae of one person, with a first heading that says so',
+    url: 'https://cv.tj.example/',
+    html: '<!doctype html><title>CV Yolanda Grimes</title><h1>CURRICULUM VITAE</h1><h2>Yolanda Grimes</h2>Marine Biologist<h3>Contact</h3><p><a href="mailto:yolanda@tj.example">yolanda@tj.example</a></p>',
+    people: [{ name: 'Yolanda Grimes' }],
+  },
+  {
+    name: 'the old page of a professor, without any heading of it',
+    url: 'https://math.tk.example/~grimes/',
+    html: '<!doctype html><title>Home Page of Yolanda Grimes</title><table><tr><td><font size=+2><b>Yolanda Grimes</b></font><br>Professor of Mathematics<br>E-mail: <a href="mailto:grimes@tk.example">grimes@tk.example</a></td></tr></table><h3>Research</h3><p>Number theory.</p>',
+    people: [{ name: 'Yolanda Grimes', title: 'Professor of Mathematics' }],
+  },
+  {
+    name: 'those who wrote, on the front page of a paper',
+    url: 'https://tl.example/',
+    html: shell({
+      title: 'The Daily',
+      main: each(
+        N,
+        (n) =>
+          `<div><img src="n.jpg"><h2><a href="/n">Plan Is Voted On</a></h2><p>By ${n}, Staff Writer</p><p>Officials said on Tuesday the plan would go ahead.</p></div>`,
+      ),
+    }),
+    people: [],
+  },
+  {
+    name: 'characters of a novel',
+    url: 'https://tm.example/characters',
+    html: shell({
+      title: 'Characters',
+      main: `<h1>Characters</h1>${each(N, (n) => `<div><img src="c.png"><h3>${n}</h3><p>Commander of the fleet</p></div>`)}`,
+    }),
+    people: [],
+  },
 ];
