@@ -172,6 +172,16 @@ export const LATER: readonly Layout[] = [
     }),
     people: P(N),
   },
+  {
+    name: 'a table whose head says that names and functions stand below',
+    url: 'https://v.example/foerderverein.html',
+    html: shell({
+      lang: 'de',
+      title: 'Förderverein',
+      main: `<h1>Förderverein</h1><p>Der Verein unterstützt die Schule.</p><table><thead><tr><th>Funktion</th><th>Name</th><th>Telefon</th></tr></thead><tbody>${each(N, (n, i) => `<tr><td>${['Kassier', 'Kassier Stellvertreter', 'Schriftführer', 'Beirat', 'Zeugwart'][i]}</td><td class="light">${n}</td><td class="light tel"></td></tr>`)}</tbody></table>`,
+    }),
+    people: P(N),
+  },
   none(
     'an article about a team',
     'https://u.example/news/meet-our-team/',
