@@ -22,6 +22,9 @@ import { readGraph } from './schema-org.ts';
 /** Cards read on one page at most. */
 const CARDS_LIMIT = 10_000;
 
+/** Links that say whose page it is, at most. */
+const ME_LIMIT = 200;
+
 /** Elements looked at in one card at most. */
 const ELEMENTS_LIMIT = 500;
 
@@ -86,7 +89,7 @@ export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
   const { people } = yield* readGraph(yield* graphOf(tops, page), page, !posts && !resume && left === REFERENCES_LIMIT);
   const mine = new Set(
     whole && !hasClass(scope, 'dt-published')
-      ? all(scope, '[rel~=me]').map((link) => absolute(attribute(link, 'href') ?? '', page))
+      ? all(scope, '[rel~=me]', ME_LIMIT).map((link) => absolute(attribute(link, 'href') ?? '', page))
       : [],
   );
   return {
