@@ -7,8 +7,8 @@ import { jsonLd } from '#profiles/markup/json-ld.ts';
 import { microdata } from '#profiles/markup/microdata.ts';
 import { openGraph } from '#profiles/markup/open-graph.ts';
 import { rdfa } from '#profiles/markup/rdfa.ts';
-import { PAGE_READERS } from '#profiles/page-readers.ts';
 import { finish, type Markup } from '#profiles/person.ts';
+import { READERS } from '../profiles/readers.ts';
 
 /** Milliseconds after which a slice of work ends, as in `follow.ts`. */
 const SLICE = 8;
@@ -50,7 +50,7 @@ const timed = (work: () => unknown) => {
 
 globalThis.latchkeyBench = {
   first() {
-    const steps = scan(document, location.href, [jsonLd, ...PAGE_READERS]);
+    const steps = scan(document, location.href, READERS);
     let [total, longest, slice] = [0, 0, 0];
     for (;;) {
       let step: ReturnType<typeof steps.next> | undefined;
@@ -65,7 +65,7 @@ globalThis.latchkeyBench = {
     }
   },
   async again(times) {
-    const page = followProfiles(document, () => undefined, [jsonLd, ...PAGE_READERS]);
+    const page = followProfiles(document, () => undefined, READERS);
     const { profiles } = await page.read();
     const text = textOf(profiles[Math.floor(profiles.length / 2)]?.title ?? profiles[0]?.name);
     const took: number[] = [];

@@ -1,12 +1,10 @@
 import { findProfiles, scan } from '#profiles/find.ts';
 import { followProfiles } from '#profiles/follow.ts';
 import { jsonLd } from '#profiles/markup/json-ld.ts';
-import { PAGE_READERS } from '#profiles/page-readers.ts';
 import { finish } from '#profiles/person.ts';
 import { SITES, siteOf } from '#profiles/sites.ts';
 import { watchProfiles } from '#profiles/watch.ts';
-
-const READERS = [jsonLd, ...PAGE_READERS];
+import { READERS } from './readers.ts';
 
 const FILES = import.meta.glob<{ install?: string[] }>('../../src/profiles/sites/*.ts', { eager: true });
 
