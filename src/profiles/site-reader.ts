@@ -134,14 +134,16 @@ function anchorText(root: Document | Element, anchors: Anchors = []): string | u
       part = anchor;
       continue;
     }
-    const [selector, name] = anchor.split('@');
-    const element = one(root, selector || 'head>title,[property="og:title"]');
-    const text = element && (attribute(element, name || 'content') ?? textOf(element, 400));
+    const element = one(root, selectorOf(anchor));
+    const text = element && (attribute(element, anchor.split('@')[1] || 'content') ?? textOf(element, 400));
     const found = part.exec(text ?? '')?.[1]?.trim();
     if (found) return found;
   }
   return undefined;
 }
+
+/** Where an anchor is looked for: what stands before its attribute, or the title. */
+const selectorOf = (anchor: string) => anchor.split('@', 1)[0] || 'head>title,[property="og:title"]';
 
 function* readList(
   site: SiteRules,
@@ -169,15 +171,15 @@ function* readList(
   const people: Person[] = [];
   // To look in every card for what the page has nowhere would take long.
   const there = (anchors: Anchors = []) =>
-    anchors.filter((anchor) => typeof anchor !== 'string' || one(document, anchor.replace(/@.*/, '') || 'head'));
-  const told = { title: there(site.title), company: there(site.company), location: there(site.location) };
+    anchors.filter((anchor) => typeof anchor !== 'string' || one(document, selectorOf(anchor)));
+  const rules = { ...site, title: there(site.title), company: there(site.company), location: there(site.location) };
   const known = site.card && [...found.keys()].some((link) => closest(link, site.card ?? '')) ? site.card : undefined;
   for (const [link, handle] of found) {
     const card = lineage(link).findLast((up) => (known ? matches(up, known) : owners.get(up) === handle));
     if (!card || cards.has(card)) continue;
     cards.add(card);
     if (cards.size % STEP === 0) yield;
-    people.push(...readCard({ ...site, ...told }, card, handle, whose));
+    people.push(...readCard(rules, card, handle, whose));
   }
   if (people.length === 0) missed.push(found.size > 0 ? 'names' : 'links');
   return people;
