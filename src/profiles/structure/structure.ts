@@ -63,11 +63,13 @@ export const structure: Markup = {
   *steps(document, page, work) {
     const body = one(document, 'body');
     // Some sites mark all their pages as articles, that of their team as well.
-    if (!body || (work && !isGroupsPage(page))) return { people: [] };
+    const path = decoded(page.pathname);
+    if (!body || (work && !isOfGroup(path))) return { people: [] };
     const lines = yield* readLines(body);
     yield;
+    const title = pageTitle(document);
     const employer = employerOf(document, page);
-    const subject = work ? undefined : subjectOf(document, body, lines, page);
+    const subject = work ? undefined : subjectOf(body, lines, page, title);
     if (subject) return { people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }] };
     const people: Person[] = [];
     // What stands in a person's card is no other person.
@@ -76,7 +78,7 @@ export const structure: Markup = {
     for (const run of runs.sort((one, other) => firstLine(one) - firstLine(other))) {
       yield;
       const within = run.cards.filter(({ line }) => taken.has(line)).length > run.cards.length / 2;
-      const cards = presented(run, lines, document, page, within);
+      const cards = presented(run, lines, path, title, within);
       for (const card of cards) {
         for (let at = card.after.length; at > 0; at--) taken.add(card.line + at);
         people.push(personOf(card, lines, page, employer));
@@ -88,16 +90,18 @@ export const structure: Markup = {
 };
 
 /** Whether an address names a group of people and nothing beside: `/our-team`, but not `/news/our-team-at-the-fair`. */
-function isGroupsPage(page: URL): boolean {
-  const path = decoded(page.pathname);
+function isOfGroup(path: string): boolean {
   const last = path.split('/').findLast((part) => part) ?? '';
   return namesGroup(last) && !namesOthers(path) && last.split('-').length < 4;
 }
 
 const firstLine = ({ cards }: Run) => cards[0]?.line ?? 0;
 
-/** Keeps those cards of a run which present people, or none. */
-function presented(run: Run, lines: readonly Line[], document: Document, page: URL, within: boolean): Card[] {
+/**
+ * Keeps those cards of a run which present people, or none.
+ * @param within whether the run stands in cards of people that were found
+ */
+function presented(run: Run, lines: readonly Line[], path: string, about: string, within: boolean): Card[] {
   const { cards, purity } = run;
   if (purity < 0.7 || new Set(cards.map(({ name }) => name)).size < 2) return [];
   findTitles(cards, lines, within);
@@ -108,8 +112,6 @@ function presented(run: Run, lines: readonly Line[], document: Document, page: U
   const shares = features.map(share);
   const [titled = 0, sure = 0, own = 0, reach = 0, pictured = 0] = shares;
   const ties = sure + own + reach;
-  const path = decoded(page.pathname);
-  const about = pageTitle(document);
   const heading = headingsOver(cards[0], lines);
   const [ofPath, ofTitle, ofHeading] = [path, about, heading].map(namesGroup);
   const hint = cards
@@ -121,7 +123,7 @@ function presented(run: Run, lines: readonly Line[], document: Document, page: U
   // Content managers call any page a post.
   const marked = hint.replace(/\b(?:posts?|blog|news|article|portfolio|tags?)\b/g, '');
   const others = namesOthers(`${heading.length < 40 ? heading : ''} ${marked} ${offices} ${path}`);
-  const tabled = isTable(cards[0], lines);
+  const tabled = isUnderHead(cards[0], lines);
   const labelled = share(({ after: [line] }) => !!line && isLabel(line));
   const quoted = often(
     ({ line, after }) =>
@@ -183,7 +185,7 @@ const isMailed = ({ name, hrefs, after, rest }: Card) => {
 };
 
 /** Whether the card stands in a table whose head speaks of names and of what their bearers are. */
-function isTable(card: Card | undefined, lines: readonly Line[]): boolean {
+function isUnderHead(card: Card | undefined, lines: readonly Line[]): boolean {
   const cell = card && lines[card.line]?.block;
   if (!card || !cell || tag(cell) !== 'td') return false;
   const start = card.line - card.before.length;
@@ -212,19 +214,17 @@ function headingsOver(card: Card | undefined, lines: readonly Line[]): string {
  * The one person whom a page is about: named by its first heading and by its title, with a role, an address or a
  * place among people which say that it is a person's own page and no article.
  */
-function subjectOf(document: Document, body: Element, lines: readonly Line[], page: URL): Card | undefined {
-  const title = folded(pageTitle(document));
+function subjectOf(body: Element, lines: readonly Line[], page: URL, pageTitle: string): Card | undefined {
+  const title = folded(pageTitle);
   const path = decoded(page.pathname);
   const first = lines.findIndex(({ rank, text }) => rank === 1 || (rank > 0 && title.startsWith(folded(text))));
   const over = lines[first]?.text.replace(HELLO, '') ?? '';
   // "Curriculum Vitae": the name follows, and old pages have no headings at all.
-  const isHeld = (text: string) => {
-    const words = wordsOfName(readName(text)?.name ?? '');
-    return !!words[0] && words.every((word) => title.includes(word));
-  };
-  const follows = over.length < 20 && !isHeld(over) && !namesGroup(`${path} ${over}`);
+  const isHeld = (words: readonly string[]) => !!words[0] && words.every((word) => title.includes(word));
+  const namesHeld = (text: string) => isHeld(wordsOfName(readName(text)?.name ?? ''));
+  const follows = over.length < 20 && !namesHeld(over) && !namesGroup(`${path} ${over}`);
   const line = follows
-    ? lines.slice(0, 20).findIndex(({ text }) => title.includes(folded(text)) && isHeld(text))
+    ? lines.slice(0, 20).findIndex(({ text }) => title.includes(folded(text)) && namesHeld(text))
     : first;
   const heading = lines[line];
   const said = heading?.text.replace(HELLO, '') ?? '';
@@ -233,8 +233,7 @@ function subjectOf(document: Document, body: Element, lines: readonly Line[], pa
   if (!heading || !named || named.office) return undefined;
   if (named.rest !== '' && !named.sure && !hello && !isRole(named.rest)) return undefined;
   const words = wordsOfName(named.name);
-  if (!words[0]) return undefined;
-  if (!words.every((word) => title.includes(word))) return undefined;
+  if (!isHeld(words)) return undefined;
   const card = cardOf({ ...named, line }, body, lines, line - 1, lines.length, 30);
   findTitles([card], lines);
   const hint = hintsAround(heading.block);
