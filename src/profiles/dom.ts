@@ -164,7 +164,7 @@ export function linesOf(element: Element, max: number, skip?: (element: Element)
     length += text.length;
   };
   const end = () => {
-    const text = line && folded(line.text);
+    const text = line && inOneLine(line.text);
     if (line && text) lines.push({ ...line, text });
     line = undefined;
   };
@@ -198,11 +198,11 @@ export function linesOf(element: Element, max: number, skip?: (element: Element)
 /** The lines of an element's text in one, parted by spaces. */
 export function textOf(element: Element, max = 1_000, skip?: (element: Element) => boolean): string {
   const only = onlyText(element);
-  if (only && !SILENT.has(tag(element))) return folded(only.data.slice(0, max));
+  if (only && !SILENT.has(tag(element))) return inOneLine(only.data.slice(0, max));
   return linesOf(element, max, skip)
     .map(({ text }) => text)
     .join(' ')
     .slice(0, max);
 }
 
-const folded = (text: string) => text.replace(/\s+/gu, ' ').trim();
+const inOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
