@@ -1,3 +1,4 @@
+import { parsedUrl } from './parsed-url.ts';
 import { cleanText } from './text.ts';
 
 /** Longest profile key, in characters. */
@@ -19,9 +20,9 @@ const EDITION = /^(?:www|m|mobile|[a-z]{2}(?!\.[a-z]{2,3}\.[a-z]{2}(?::\d+)?$))\
  * @returns `host/path`, or null when `url` is not an absolute http(s) address
  */
 export function canonicalUrl(url: string | URL): string | null {
-  if (typeof url === 'string' && !URL.canParse(url)) return null;
-  const { protocol, host, pathname } = typeof url === 'string' ? new URL(url) : url;
-  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  const address = typeof url === 'string' ? parsedUrl(url) : url;
+  if (!address || !/^https?:$/.test(address.protocol)) return null;
+  const { host, pathname } = address;
   return `${host.toLowerCase().replace(EDITION, '')}${decoded(pathname).replace(/\/+$/, '')}`;
 }
 

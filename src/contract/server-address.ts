@@ -1,3 +1,5 @@
+import { parsedUrl } from './parsed-url.ts';
+
 /** Hosts that mean this machine: nothing sent to them crosses a network. */
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -8,8 +10,8 @@ const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 export function serverAddress(text: string): string | null {
   const typed = text.trim();
   const address = typed.includes('://') ? typed : `https://${typed}`;
-  if (typed === '' || !URL.canParse(address)) return null;
-  const url = new URL(address);
+  const url = parsedUrl(address);
+  if (typed === '' || !url) return null;
   // Chromium takes spaces in a host and escapes them.
   if (!/^(?:[\p{L}\p{N}.-]+|\[[\da-f:.]+\])$/iu.test(url.hostname) || url.username !== '') return null;
   if (url.protocol === 'http:' && !LOCAL.includes(url.hostname)) return 'insecure';

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { Missed, type PageView } from '#contract/messages.ts';
+import { parsedUrl } from '#contract/parsed-url.ts';
 import { Profile } from '#contract/profile.ts';
 import { canonicalUrl, PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { QUESTION } from './in-page.ts';
@@ -74,8 +75,8 @@ interface Claim {
 
 async function view(answer: unknown): Promise<PageView> {
   const { url, profiles, more, missed } = answer as Claim;
-  const page = typeof url === 'string' && URL.canParse(url) ? new URL(url) : null;
-  if (page === null || !/^https?:$/.test(page.protocol)) return { kind: 'closed' };
+  const page = typeof url === 'string' ? parsedUrl(url) : undefined;
+  if (page === undefined || !/^https?:$/.test(page.protocol)) return { kind: 'closed' };
   const host = canonicalUrl(page.href)?.split('/')[0];
   const claimed = Array.isArray(profiles) ? profiles.slice(0, PROFILES_LIMIT) : [];
   const checked = claimed.flatMap((claim) => {

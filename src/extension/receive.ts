@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Answer, type MessageName, messages, Notice, type Request } from '#contract/messages.ts';
+import { parsedUrl } from '#contract/parsed-url.ts';
 import type { Profile } from '#contract/profile.ts';
 import type { Refusal } from '#contract/refusal.ts';
 
@@ -24,7 +25,7 @@ export function receiver(handlers: Handlers, noticed: (notice: Notice, tabId: nu
 function isOurPage(sender: Runtime.MessageSender): boolean {
   const ours = new URL(browser.runtime.getURL('/')).origin;
   const { origin } = sender as { origin?: string };
-  return URL.canParse(sender.url ?? '') && new URL(sender.url ?? '').origin === ours && (origin ?? ours) === ours;
+  return parsedUrl(sender.url ?? '')?.origin === ours && (origin ?? ours) === ours;
 }
 
 function answer(handlers: Handlers, message: unknown): Promise<unknown> | undefined {

@@ -1,3 +1,4 @@
+import { parsedUrl } from '#contract/parsed-url.ts';
 import { canonicalUrl } from '#contract/profile-key.ts';
 
 /** Longest address that a profile may carry, in characters. */
@@ -57,17 +58,8 @@ export function absolute(value: string, page: URL): string | undefined {
   return absolutes.get(value);
 }
 
-/** An address read in one go: to ask first whether it is one would read it twice. */
-export function parsed(value: string, base?: string): URL | undefined {
-  try {
-    return new URL(value, base);
-  } catch {
-    return undefined;
-  }
-}
-
 function cleaned(value: string): string | undefined {
-  const url = parsed(value, base);
+  const url = parsedUrl(value, base);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   // Each of these makes the browser read the whole address anew.
   if (/[@#]/.test(value + base)) url.username = url.password = url.hash = '';

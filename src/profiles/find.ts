@@ -1,7 +1,8 @@
 import type { Missed } from '#contract/messages.ts';
+import { parsedUrl } from '#contract/parsed-url.ts';
 import type { Profile } from '#contract/profile.ts';
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
-import { isFrontPage, parsed } from './address.ts';
+import { isFrontPage } from './address.ts';
 import { pageTitle } from './dom.ts';
 import { type Merged, merge, nameKey, type Sighting } from './merge.ts';
 import { finish, type Markup, type Reading, type Steps } from './person.ts';
@@ -44,7 +45,7 @@ export function findProfiles(document: Document, url: string, readers: readonly 
 /** The same in steps, none of which takes long on any page. */
 export function* scan(document: Document, url: string, readers: readonly Markup[]): Steps<Scan> {
   const nobody: Scan = { profiles: [], more: 0, people: [], shown: [], roots: new Map(), marked: false };
-  const page = parsed(url);
+  const page = parsedUrl(url);
   if (!page || !/^https?:$/.test(page.protocol)) return nobody;
   return yield* attempt(function* () {
     const site = siteOf(page, document);

@@ -1,6 +1,6 @@
 import type { Missed } from '#contract/messages.ts';
+import { parsedUrl } from '#contract/parsed-url.ts';
 import { siteKey } from '#contract/profile-key.ts';
-import { parsed } from './address.ts';
 import { all, attribute, closest, linesOf, matches, one, parent, textOf, within } from './dom.ts';
 import type { Markup, Person, Steps } from './person.ts';
 import { type Anchors, addressOf, handleOf, kindOf, type SiteReading, type SiteRules, type Told } from './site.ts';
@@ -49,7 +49,7 @@ function handles(site: SiteRules, page: URL): Whose {
   const first = new Map<string, string>();
   return (href = '') => {
     if (!seen.has(href)) {
-      const at = href ? parsed(href, page.href) : undefined;
+      const at = href ? parsedUrl(href, page.href) : undefined;
       // A server speaks for its own people alone.
       const handle = at && (!site.sign || at.host === page.host) ? handleOf(site, at) : undefined;
       const key = siteKey('', handle ?? '');

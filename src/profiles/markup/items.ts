@@ -1,4 +1,4 @@
-import { parsed } from '../address.ts';
+import { parsedUrl } from '#contract/parsed-url.ts';
 import type { Steps } from '../person.ts';
 
 /** A node of a page's data, however it was written. A value is a text, a number, another item, or a list of such. */
@@ -78,7 +78,7 @@ export function* graphOf(tops: readonly Item[], page: URL): Steps<Graph> {
 function idOf(item: Item, page: URL): string {
   const id = item['@id'];
   if (typeof id !== 'string' || !id) return '';
-  return (!/^_:/.test(id) && parsed(id, page.href)?.href) || id;
+  return (!/^_:/.test(id) && parsedUrl(id, page.href)?.href) || id;
 }
 
 function list(value: unknown): readonly unknown[] {

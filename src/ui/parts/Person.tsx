@@ -1,4 +1,5 @@
 import type { Balance } from '#contract/credits.ts';
+import { parsedUrl } from '#contract/parsed-url.ts';
 import type { Profile } from '#contract/profile.ts';
 import { cleanText } from '#contract/text.ts';
 import { Outside } from '../screen/Rich.tsx';
@@ -67,5 +68,5 @@ export function initials(name: string): string {
 
 /** Host of an address without `www.`; empty when it is none. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+  return parsedUrl(url)?.host.replace(/^www\./, '') ?? '';
 }
