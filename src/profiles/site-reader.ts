@@ -70,8 +70,11 @@ function* readProfile(
 ): Steps<Person[]> {
   const address = whose(page.href) ?? '';
   const [alias, lasting] = site.alias ?? [];
-  const handle = (alias?.test(address) && anchorText(document, lasting)) || address;
-  if (site.owner && siteKey('', anchorText(document, site.owner) ?? '') !== siteKey('', loginOf(handle))) {
+  const shown = anchorText(document, lasting);
+  const handle = (alias?.test(address) && shown) || address;
+  const other = (told: string | undefined, own: string) => siteKey('', told ?? '') !== siteKey('', own);
+  // An address moves ahead of what its page shows.
+  if ((shown && other(shown, handle)) || (site.owner && other(anchorText(document, site.owner), loginOf(handle)))) {
     missed.push('owner');
     return [];
   }
