@@ -47,7 +47,7 @@ export const PageView = z.discriminatedUnion('kind', [
   }),
   /** The browser does not let us look until the toolbar icon is clicked on this tab. */
   z.object({ kind: z.literal('unseen') }),
-  /** Pages no extension may read: the browser's own, its store. */
+  /** Pages no extension may read, as the browser's own and its store, and those that are not of the web. */
   z.object({ kind: z.literal('closed') }),
   /** The extension was updated while the page was open and the page must be loaded again. */
   z.object({ kind: z.literal('stale') }),

@@ -20,6 +20,10 @@ export function createHost(): Host {
     windowId = window.id;
   });
 
+  // What a click on the icon opened is known to the popup; an open panel would go on asking for that click.
+  const clicked = new BroadcastChannel('latchkey-clicked');
+  let closedTab: number | undefined;
+
   return {
     t: (key, ...substitutions) => browser.i18n.getMessage(key, substitutions.map(String)),
     language: browser.i18n.getUILanguage(),
@@ -28,9 +32,21 @@ export function createHost(): Host {
     watch,
     look: async (): Promise<Answer<'look'>> => {
       const tabId = await tabHere();
-      return tabId === undefined ? { kind: 'closed' } : ask('look', { tabId });
+      if (tabId === undefined) return { kind: 'closed' };
+      const view = await ask('look', { tabId });
+      if (isPopup() && view.kind !== 'seen') clicked.postMessage(tabId);
+      return view.kind === 'unseen' && (isPopup() || tabId === closedTab) ? { kind: 'closed' } : view;
     },
-    follow: followTab,
+    follow: (changed) => {
+      clicked.onmessage = ({ data }) => {
+        closedTab = data;
+        changed();
+      };
+      return followTab(() => {
+        closedTab = undefined;
+        changed();
+      });
+    },
     openPanel: async () => {
       try {
         if (import.meta.env.FIREFOX) await browser.sidebarAction.open();
@@ -62,8 +78,10 @@ export function createHost(): Host {
 
 /** Where this page is the popup, closes it: Firefox leaves it lying over what it opened. Chromium closes it itself. */
 function leavePopup(): void {
-  if (import.meta.env.FIREFOX && location.pathname === '/popup.html') close();
+  if (import.meta.env.FIREFOX && isPopup()) close();
 }
+
+const isPopup = () => location.pathname === '/popup.html';
 
 /** Listens to the store and the network, and asks after what is on its way: a sign-in, a reveal, a pending top-up. */
 function watch(changed: () => void): () => void {

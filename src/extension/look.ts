@@ -35,7 +35,10 @@ async function ask(tabId: number): Promise<unknown> {
   }
 }
 
-/** Milliseconds for the browser to say whether a script may run: where a site was taken back Chromium never does. */
+/**
+ * Milliseconds for the browser to say whether a script may run: where a site was taken back Chromium never does, on a
+ * page that is busy once it rests.
+ */
 const PATIENCE = 1_000;
 
 /** Whether the browser lets us run something in the tab: it is tried. */
@@ -46,7 +49,9 @@ async function mayRead(tabId: number): Promise<'yes' | 'unseen' | 'closed'> {
     async (error: unknown) =>
       isClosed(String(error)) || (await isShown(tabId)) ? ('closed' as const) : ('unseen' as const),
   );
-  const waited = new Promise<'unseen'>((resolve) => setTimeout(resolve, PATIENCE, 'unseen'));
+  const waited = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(async () =>
+    (await isShown(tabId)) ? ('yes' as const) : ('unseen' as const),
+  );
   return Promise.race([tried, waited]);
 }
 
