@@ -34,7 +34,7 @@ const detector = {
 export type Detector = typeof detector;
 
 declare global {
-  var latchkeyDetector: Detector | undefined;
+  var latchkeyDetector: Detector;
 }
 
 globalThis.latchkeyDetector = detector;

@@ -52,7 +52,7 @@ export async function openReader(): Promise<Reader> {
       // A page that differs from the one before by its fragment alone would not be loaded.
       await page.goto('about:blank');
       await page.goto(url, { waitUntil: Object.keys(frames).length > 0 ? 'load' : 'domcontentloaded' });
-      await page.evaluate(script);
+      await addDetector(page, script);
       return page;
     },
     async scan(html, url) {
@@ -62,6 +62,13 @@ export async function openReader(): Promise<Reader> {
     close: () => browser.close(),
   };
   return reader;
+}
+
+/** Runs the detector's script in the page, which then has `latchkeyDetector`. Throws when it has not. */
+export async function addDetector(page: Page, script: string): Promise<void> {
+  await page.evaluate(script);
+  const there = await page.evaluate(() => 'latchkeyDetector' in globalThis);
+  if (!there) throw new Error('the detector is not in the page');
 }
 
 async function openPage(browser: Browser): Promise<Page> {
@@ -76,7 +83,6 @@ function documentOf(url: string): string {
 
 /** Runs in the page. */
 function scanHere(url: string): Scan {
-  if (globalThis.latchkeyDetector === undefined) throw new Error('the detector is not in the page');
   const start = performance.now();
   const found = globalThis.latchkeyDetector.findProfiles(document, url);
   return { ...found, ms: performance.now() - start };

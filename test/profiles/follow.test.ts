@@ -46,9 +46,7 @@ async function follow(html: string): Promise<Page> {
   const page = await reader.show(html, TEAM);
   await page.evaluate(async () => {
     globalThis.told = 0;
-    const { latchkeyDetector } = globalThis;
-    if (latchkeyDetector === undefined) throw new Error('the detector is not in the page');
-    globalThis.following = latchkeyDetector.followProfiles(document, () => {
+    globalThis.following = globalThis.latchkeyDetector.followProfiles(document, () => {
       globalThis.told++;
     });
     await globalThis.following.read();
@@ -110,7 +108,7 @@ test.each(Object.entries(cards))(
           if (name === 'data in a script' && round < 350) continue;
           change();
           const told = await globalThis.following.read();
-          const { profiles, more } = globalThis.latchkeyDetector?.findProfiles(document, location.href) ?? {};
+          const { profiles, more } = globalThis.latchkeyDetector.findProfiles(document, location.href);
           const [mine, fresh] = [
             { profiles: told.profiles, more: told.more },
             { profiles, more },

@@ -208,7 +208,7 @@ test.each([
   const page = await reader.show(html, URL_);
   const steps = await page.evaluate(() => {
     let count = 0;
-    for (const _ of globalThis.latchkeyDetector?.scan(document, location.href) ?? []) count++;
+    for (const _ of globalThis.latchkeyDetector.scan(document, location.href)) count++;
     return count;
   });
   expect(steps).toBeGreaterThan(items / 300);
@@ -218,7 +218,7 @@ test.each(['', 'about:blank', 'file:///etc/passwd', 'chrome://settings', 'https:
   'an address that is no page has no people: %j',
   async (url) => {
     const page = await reader.show(ld(ada), URL_);
-    const found = await page.evaluate((address) => globalThis.latchkeyDetector?.findProfiles(document, address), url);
+    const found = await page.evaluate((address) => globalThis.latchkeyDetector.findProfiles(document, address), url);
     expect(found).toEqual({ profiles: [], more: 0 });
   },
 );
@@ -232,8 +232,8 @@ test('reading changes nothing on the page and leaves nothing in it', async () =>
       changes += records.length;
     });
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    globalThis.latchkeyDetector?.findProfiles(document, location.href);
-    globalThis.latchkeyDetector?.watchProfiles(document, () => undefined).stop();
+    globalThis.latchkeyDetector.findProfiles(document, location.href);
+    globalThis.latchkeyDetector.watchProfiles(document, () => undefined).stop();
     await Promise.resolve();
     return [html, changes === 0 ? document.documentElement.outerHTML : `${changes} changes`];
   });

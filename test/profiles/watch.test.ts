@@ -50,9 +50,7 @@ beforeEach(async () => {
   );
   await page.evaluate(() => {
     globalThis.changes = 0;
-    const { latchkeyDetector } = globalThis;
-    if (latchkeyDetector === undefined) throw new Error('the detector is not in the page');
-    globalThis.stopWatch = latchkeyDetector.watchProfiles(document, () => {
+    globalThis.stopWatch = globalThis.latchkeyDetector.watchProfiles(document, () => {
       globalThis.changes++;
     }).stop;
   });
@@ -106,7 +104,7 @@ test('an ended watch tells nothing more', async () => {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        globalThis.latchkeyDetector?.watchProfiles(document, () => resolve());
+        globalThis.latchkeyDetector.watchProfiles(document, () => resolve());
         document.querySelector('main')?.append('.');
       }),
   );
@@ -178,7 +176,7 @@ test('a page that is not seen yet is told when it is', async () => {
   await page.evaluate(() => {
     globalThis.stopWatch();
     globalThis.hides = true;
-    globalThis.latchkeyDetector?.watchProfiles(document, () => {
+    globalThis.latchkeyDetector.watchProfiles(document, () => {
       globalThis.changes++;
     });
   });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { findChromium } from '#launch/browsers.js';
 import type { Found } from '#profiles/find.ts';
-import { openReader } from '../browser.ts';
+import { addDetector, openReader } from '../browser.ts';
 import { bundleDetector } from '../bundle.ts';
 import { Expected } from './expected.ts';
 
@@ -76,10 +76,8 @@ async function scanLive(browser: Browser, url: string): Promise<Found> {
   await page.goto(url, { waitUntil: 'load' }).catch((error: Error) => {
     throw new Error(`${url} can't be opened: ${error.message.split('\n')[0]}`);
   });
-  await page.evaluate(await bundleDetector());
-  const found = await page.evaluate((at) => globalThis.latchkeyDetector?.findProfiles(document, at), page.url());
-  if (found === undefined) throw new Error('the detector is not in the page');
-  return found;
+  await addDetector(page, await bundleDetector());
+  return page.evaluate((at) => globalThis.latchkeyDetector.findProfiles(document, at), page.url());
 }
 
 function asJson(url: string, { profiles }: Found): string {

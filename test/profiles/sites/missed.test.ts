@@ -62,8 +62,8 @@ async function without(html: string, url: string, selectors: string[]) {
     ({ selectors, url }) =>
       selectors.map((selector) => {
         for (const element of document.querySelectorAll(selector)) element.remove();
-        const found = globalThis.latchkeyDetector?.findProfiles(document, url);
-        return { selector, names: found?.profiles.map(({ name }) => name), missed: found?.missed };
+        const found = globalThis.latchkeyDetector.findProfiles(document, url);
+        return { selector, names: found.profiles.map(({ name }) => name), missed: found.missed };
       }),
     { selectors, url },
   );

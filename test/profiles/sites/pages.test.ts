@@ -27,7 +27,7 @@ test.each(fixtures)('$name at $url', async ({ name, html, url, profiles }) => {
 
 test.each(fixtures)('$name is taken by its own site and no other', async ({ site, html, url, profiles }) => {
   const page = await reader.show(html, url);
-  const accepted = await page.evaluate((url) => globalThis.latchkeyDetector?.takenBy(document, url), url);
+  const accepted = await page.evaluate((url) => globalThis.latchkeyDetector.takenBy(document, url), url);
   expect(accepted, 'the sites that find people on it').toEqual(profiles.length > 0 ? [site] : []);
 });
 
@@ -77,6 +77,6 @@ test.each(Object.entries(nested))('%s is read the same with links within links, 
   if (fixture === undefined) throw new Error('the fixture is gone');
   const page = await reader.show(fixture.html, fixture.url);
   expect(await page.evaluate(nest), 'the card holds a link within its link').toBe(true);
-  const found = await page.evaluate((url) => globalThis.latchkeyDetector?.findProfiles(document, url), fixture.url);
-  expect(found?.profiles).toEqual(fixture.profiles);
+  const found = await page.evaluate((url) => globalThis.latchkeyDetector.findProfiles(document, url), fixture.url);
+  expect(found.profiles).toEqual(fixture.profiles);
 });
