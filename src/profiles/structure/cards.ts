@@ -1,7 +1,8 @@
 import { attribute, parent, tag, within } from '../dom.ts';
 import type { Steps } from '../person.ts';
+import { isGiven } from './given.ts';
 import type { Line } from './lines.ts';
-import { type Named, readName } from './name.ts';
+import { isRead, type Named, readName } from './name.ts';
 import { isRole } from './words.ts';
 
 /** A name with what the page says beside it. */
@@ -18,17 +19,19 @@ export interface Card extends Named {
   /** Where its links lead, as the page writes them. */
   hrefs: string[];
   title?: string | undefined;
+  company?: string | undefined;
   location?: string | undefined;
 }
 
-/** Names that stand in one place of a repeated pattern. */
+/** Names that stand in one place of a repeated pattern, in the order of the page. */
 export interface Run {
-  cards: Card[];
+  slots: Slot[];
   /** The share of what stands in that place between the first and the last name which is a name. */
   purity: number;
 }
 
-type Slot = Named & { line: number };
+/** A name and the number of its line. */
+export type Slot = Named & { line: number };
 
 /** So many lines in its place that are no names end a run, or so many lines of any kind. */
 const GAP = 3;
@@ -46,7 +49,8 @@ const AFTER = 12;
 export const isContact = ({ text }: Line) => /@|\d{3}.*\d{2}|www\./.test(text);
 
 /** The name in a line, which may be what the picture before it says alone: "Avvocato Ada Okafor". */
-function nameOf({ text, marks }: Line): Named | undefined {
+function nameOf({ text, marks }: Line, next: Line | undefined): Named | undefined {
+  if (next && isRead(text, next.text)) return { name: text, rest: '', sure: true };
   const named = readName(text);
   for (const mark of marks) {
     const name = attribute(mark, 'alt') ?? '';
@@ -58,22 +62,24 @@ function nameOf({ text, marks }: Line): Named | undefined {
 }
 
 /** Finds the places in which names stand again and again. */
-export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
+export function* findRuns(lines: readonly Line[], by: 'place' | 'loose' = 'place'): Steps<Run[]> {
   const runs: Run[] = [];
   const open = new Map<number, { slots: Slot[]; last: number; misses: number; gap: number; seen: Set<string> }>();
-  const end = function* (place: number): Steps<void> {
+  const end = (place: number) => {
     const run = open.get(place);
     open.delete(place);
-    if (!run || run.slots.length < 2) return;
+    if (!run) return;
+    agree(run.slots, lines);
     runs.push({
-      cards: yield* cardsOf(run.slots.slice(0, CARDS_LIMIT), lines),
+      slots: run.slots.slice(0, CARDS_LIMIT),
       purity: run.slots.length / (run.slots.length + run.misses),
     });
   };
   /** Adds a line to the run in its place. Returns whether that run has ended. */
   const add = (line: Line, at: number): boolean => {
-    const { text, place } = line;
-    const named = text.length > 200 ? undefined : nameOf(line);
+    const { text } = line;
+    const place = line[by];
+    const named = text.length > 200 ? undefined : nameOf(line, lines[at + 1]);
     const run = open.get(place);
     if (named) {
       if (run) {
@@ -93,15 +99,29 @@ export function* findRuns(lines: readonly Line[]): Steps<Run[]> {
   };
   for (const [at, line] of lines.entries()) {
     if (at % 500 === 499) yield;
-    if (at - (open.get(line.place)?.last ?? at) > FAR) yield* end(line.place);
-    if (add(line, at)) yield* end(line.place);
+    const place = line[by];
+    if (at - (open.get(place)?.last ?? at) > FAR) end(place);
+    if (add(line, at)) end(place);
   }
-  for (const place of [...open.keys()]) yield* end(place);
-  return runs;
+  for (const place of [...open.keys()]) end(place);
+  return runs.sort(({ slots: [one] }, { slots: [other] }) => (one?.line ?? 0) - (other?.line ?? 0));
+}
+
+/** Gives the names of a run the forms that its names have in common. */
+function agree(slots: Slot[], lines: readonly Line[]): void {
+  const often = (test: (slot: Slot) => unknown) => slots.filter(test).length * 2 > slots.length;
+  const isTurned = often(({ name, turned = '' }) => isGiven(turned) && !isGiven(name.split(' ', 1)[0] ?? ''));
+  // One letter is a form of address where the others say so: "M. Ada Okafor" beside "Mme Mika Moreau".
+  const isMister = slots.some(({ line }) => /\b(?:D(?:ña|oña|\.?ª)|M(?:me|lle))[\s.]/.test(lines[line]?.text ?? ''));
+  for (const slot of slots) {
+    if (isTurned && slot.turned) Object.assign(slot, { name: slot.turned, rest: '' });
+    const bare = isMister ? slot.name.replace(/^[DM]\. ?/, '') : slot.name;
+    if (bare !== slot.name && bare.includes(' ')) Object.assign(slot, { name: bare, sure: true });
+  }
 }
 
 /** The cards around names: for each the largest element that holds no other of them, as large as most are. */
-function* cardsOf(slots: readonly Slot[], lines: readonly Line[]): Steps<Card[]> {
+export function* cardsOf(slots: readonly Slot[], lines: readonly Line[]): Steps<Card[]> {
   const block = (slot: Slot | undefined) => slot && lines[slot.line]?.block;
   const ways: Element[][] = [];
   for (const [at, slot] of slots.entries()) {
@@ -149,7 +169,8 @@ export function cardOf(
   let end = line + 1;
   const stop = Math.min(next, line + most);
   while (end < stop && holds(end)) end++;
-  if (end - start === 1) {
+  const below = end - start === 1 ? inColumn(lines, line, last, next) : [];
+  if (end - start === 1 && !below[0]) {
     // The name stands beside what belongs to it, up to the next heading of its rank.
     holder = parent(root) ?? root;
     const rank = lines[line]?.rank || 7;
@@ -160,10 +181,22 @@ export function cardOf(
     ...slot,
     root: holder,
     before: lines.slice(start, line).reverse(),
-    after: lines.slice(line + 1, end),
+    after: below[0] ? below : lines.slice(line + 1, end),
     marks,
     hrefs: marks.flatMap((mark) => attribute(mark, 'href') ?? []),
   };
+}
+
+/** Where the next name stands in the same row, what stands below in the column of the name, up to the next name there. */
+function inColumn(lines: readonly Line[], at: number, ...others: number[]): Line[] {
+  const cell = lines[at]?.cell;
+  const isBeside = ({ cell: other }: Line) => other?.table === cell?.table && other?.row === cell?.row;
+  if (!cell || !others.some((other) => lines[other] && isBeside(lines[other]))) return [];
+  const column = lines
+    .slice(at + 1, at + FAR)
+    .filter(({ cell: one }) => one?.table === cell.table && one.column === cell.column && one.row > cell.row);
+  const end = column.findIndex(({ text }) => readName(text) && !isRole(text));
+  return end < 0 ? column : column.slice(0, end);
 }
 
 /** Class names and ids of an element and of what it stands in, which may hint at what it is for. */

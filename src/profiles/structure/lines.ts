@@ -10,6 +10,7 @@ import {
   SILENT,
 } from '../dom.ts';
 import type { Steps } from '../person.ts';
+import type { Heads } from './heads.ts';
 
 /** Nodes visited on one page at most. */
 const NODES_LIMIT = 60_000;
@@ -30,8 +31,27 @@ export interface Line {
   place: number;
   /** 1 to 6 in a heading, else 0. */
   rank: number;
+  /** The same where the columns and classes don't count. */
+  loose: number;
   /** Links, pictures, times and quotations in it, or between it and the line before. */
   marks: Element[];
+  /** The cell of a table that it stands in. */
+  cell?: Cell | undefined;
+}
+
+/** Where a cell stands, counted from 1, and the last row that it spans. */
+export interface Cell {
+  table: Table;
+  column: number;
+  row: number;
+  last: number;
+}
+
+/** A table: the row at hand while it is read, the last row that a cell of each column spans, and what its head says. */
+export interface Table {
+  row: number;
+  spans: number[];
+  heads?: Heads;
 }
 
 /** Elements that present nobody, beside those without text. */
@@ -44,15 +64,32 @@ const isBold = (name: string) => name === 'b' || name === 'strong';
 interface Block {
   element: Element;
   place: number;
+  loose: number;
   rank: number;
+  /** Columns of its cells so far. */
   cells: number;
+  table?: Table | undefined;
+  cell?: Cell | undefined;
+}
+
+/** Rows or columns that a cell takes. */
+const spanOf = (cell: Element, name: 'rowspan' | 'colspan') => Math.min(Number(attribute(cell, name)) || 1, 100);
+
+/** The cell of a table that an element of a row is, the columns counted on. */
+function cellIn(row: Block, element: Element): Cell | undefined {
+  const { table } = row;
+  if (!table) return undefined;
+  while ((table.spans[row.cells + 1] ?? 0) >= table.row) row.cells++;
+  const cell = { table, column: row.cells + 1, row: table.row, last: table.row + spanOf(element, 'rowspan') - 1 };
+  for (let more = spanOf(element, 'colspan'); more > 0; more--) table.spans[++row.cells] = cell.last;
+  return cell;
 }
 
 /** The lines under `root` in one pass over its nodes; on a page which has very many, the first of them. */
 export function* readLines(root: Element): Steps<Line[]> {
   const lines: Line[] = [];
   const places = new Map<string, number>();
-  let top: Block = { element: root, place: 0, rank: 0, cells: 0 };
+  let top: Block = { element: root, place: 0, loose: 0, rank: 0, cells: 0 };
   const blocks = [top];
   let text = '';
   let marks: Element[] = [];
@@ -71,11 +108,11 @@ export function* readLines(root: Element): Steps<Line[]> {
     if (!whole) return;
     // Names and roles may stand in elements of one kind, which their classes tell apart.
     const kind =
-      attribute(top.element, 'class')
-        ?.replace(/\S*\d\S*|odd|even|first|last/g, '')
+      (top.cell && top.cell.column > 1 && /^t[dh]$/.test(localName(top.element)) ? '' : attribute(top.element, 'class'))
+        ?.replace(/\S*\d\S*|odd|even|first|last|left|right|\balt\b/g, '')
         .trim() ?? '';
     const place = placeOf(`${top.place} ${Math.min(boldly, 1)}${kind}`);
-    lines.push({ text: whole, block: top.element, place, rank: top.rank, marks });
+    lines.push({ text: whole, block: top.element, place, loose: top.loose, rank: top.rank, marks, cell: top.cell });
     marks = [];
   };
 
@@ -94,13 +131,21 @@ export function* readLines(root: Element): Steps<Line[]> {
     if (!inline) end();
     else if (text) text += '\n';
     if (MARKED.has(name)) marks.push(at);
-    const isCell = name === 'td' || name === 'th';
-    if (isCell) top.cells++;
+    const cell = name === 'td' || name === 'th' ? cellIn(top, at) : undefined;
+    if (name === 'tr' && top.table) top.table.row++;
     const inner = HIDDEN.has(name) ? null : firstChild(at);
     if (inner && isBold(name)) bold++;
     else if (inner && !inline && at !== root) {
-      const place = placeOf(`${top.place} ${name}${isCell ? top.cells : ''}`);
-      top = { element: at, place, rank: /^h[1-6]$/.test(name) ? Number(name[1]) : top.rank, cells: 0 };
+      const place = placeOf(`${top.place} ${name}${cell?.column ?? ''}`);
+      top = {
+        element: at,
+        place,
+        loose: !cell && top.loose === top.place ? place : placeOf(`${top.loose} ${name}`),
+        rank: /^h[1-6]$/.test(name) ? Number(name[1]) : top.rank,
+        cells: 0,
+        table: name === 'table' ? { row: 0, spans: [] } : top.table,
+        cell: name === 'table' ? undefined : (cell ?? top.cell),
+      };
       blocks.push(top);
     }
     return inner;
@@ -132,6 +177,6 @@ export function* readLines(root: Element): Steps<Line[]> {
   }
   end();
   // What follows the last line is marked on one of its own.
-  lines.push({ text: '', block: root, place: -1, rank: 0, marks });
+  lines.push({ text: '', block: root, place: -1, loose: -1, rank: 0, marks });
   return lines;
 }

@@ -9,6 +9,8 @@ export interface Named {
   office?: string;
   /** A form of address or a degree says that it is a person. */
   sure: boolean;
+  /** The name if what follows its comma is the given name: "Rueda Campos, Ada". */
+  turned?: string | undefined;
 }
 
 /** Forms of address and academic titles: any abbreviations, and those which are written without a stop. */
@@ -25,11 +27,16 @@ const isWord = (word: string) =>
   !/[\d!#-&(-,/:-@[-_{-¿×÷\u2010-\u2018\u201a\u201b\u201e-\u206f\ud83c-\ud83e]/.test(word);
 const isUpper = (text: string) => text !== text.toLowerCase();
 const PARTICLE =
-  /^(?:(?:d[aeiou]|d[eo]s|de[lrn]|della|v[ao]n|vom|zu[rm]?|te[nr]|l[aeo]|el|al|bin|ibn|ben|af|av|[yei])$|(?:d['’]|al-)(?=.))/;
+  /^(?:(?:d[aeiou]|d[eo]s|de[lrn]|della|v[ao]n|vom|zu[rm]?|te[nr]|l[aeo]|el|al|bin|ibn|ben|af|av|['’]?t|[yei])$|(?:d['’]|al-)(?=.))/;
 
-/** Chinese and Korean names start with one of few family names; Japanese ones are told by the space within. */
+/**
+ * East Asian family names: a few hundred bear nearly all of China, so names start with one of them, Korean ones of fewer.
+ * Japanese names are told by the space within, and those of scripts without capitals by having two words or more.
+ */
 const EAST =
-  /^(?:(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗郑梁谢宋唐许許韩邓冯曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔谭陆范金石]|欧阳)[一-鿿]{1,2}|[김이박최정강조윤장임한오서신권황안송류홍유구][가-힣]{2}|[一-鿿々]{1,4}[ \u3000][一-鿿぀-ヿ々]{1,4}|[֐-ۿ]{2,}(?: [֐-ۿ]+){1,4})$/;
+  /^(?:(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲滕屈饶解牟艾尤阳穆农司卓吉缪简车芦麦張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇呂盧鐘鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯齊喬龐顏莊聶魯]|[欧歐][阳陽]|司[马馬徒]|上官|[诸諸]葛|皇甫|慕容|令狐|[东東]方)[一-鿿]{1,2}|(?:[김이박최정강조윤장임한오서신권황안송류홍유구전고문양손배백허남심노하곽성차주우민진지엄]|남궁|황보|선우)[가-힣]{2}|[김이박최정강조윤장임한오서신권황안송류홍유구] [가-힣]{1,2}|[一-鿿々ヶ]{1,4}[ \u3000][一-鿿぀-ヿ々]{1,4}|[\u0590-\u0fff]{2,}(?: [\u0590-\u0fff]+){1,4})$/;
+
+const UNCASED = /[\u0590-\u0fff\u3040-\ud7ff]/;
 
 /**
  * Reads a line as a name with what stands around it.
@@ -44,9 +51,8 @@ export function readName(text: string): Named | undefined {
   const bare = front.replace(ADDRESS, '');
   const sure = bare !== front;
   const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(/(\s*[,;|•·/()（）:：]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
-  // "이선우 대표변호사": where words have no capitals, the title follows the name.
-  const [, eastern = '', role = ''] = /^(\S{2,4}) (\S+)$/.exec(bare) ?? [];
-  if (EAST.test(eastern) && isRole(role)) parts.splice(0, 1, eastern, ' ', role);
+  const beside = UNCASED.test(bare) ? besideRole(parts[0] ?? '') : undefined;
+  if (beside) parts.splice(0, 1, ...beside);
   const [first = '', gap = '', second = ''] = parts;
   if (first.length > 60) return undefined;
   const named = (whole: string, from: number): Named | undefined => {
@@ -64,14 +70,22 @@ export function readName(text: string): Named | undefined {
       sure: sure || DEGREE.test(rest) || /^[一-鿿]{2,3}$/.test(name),
     };
   };
+  // "山田太郎（やまだ たろう）": the reading says that it is a name.
+  if (isRead(first, second)) return { name: first, rest: parts.slice(4).join('').trim(), sure: true };
   // "City Clerk – Ada Okafor", "Juniors – Coach: Ada Okafor"; bold and plain part in elements of their own.
   for (const at of [0, 2]) {
     const [office = '', gap = '', name = '', , more = ''] = parts.slice(at);
     if (!gap || /[,;/(]/.test(gap) || office.length > 49 || !isRole(office)) continue;
     // "Ada Okafor, City Clerk, Harbor Town": the town is nobody.
-    if (at && nameIn(first)) break;
+    if (at && !/[:：]/.test(gap) && nameIn(first)) break;
     const found = named((name || more).replace(ADDRESS, ''), at + (name ? 4 : 6));
     if (found) return { ...found, office: office.trim() };
+  }
+  // "Vice President - Flight: Ada Okafor".
+  const [, whole = '', called = ''] = /^([^:：]{4,60})\s[:：]\s*([^:：]+)$/.exec(bare) ?? [];
+  if (called && isRole(whole)) {
+    const name = nameIn(called.replace(ADDRESS, ''));
+    if (name) return { name, rest: '', sure, office: whole.replace(/\n/g, '').trim() };
   }
   // Given and family name in elements of their own.
   if (gap === '\n' && /^\S+$/.test(first)) {
@@ -80,14 +94,32 @@ export function readName(text: string): Named | undefined {
     if (found) return found;
   }
   const found = named(first, 2);
-  if (found || !/^\s*,/.test(gap)) return found;
+  if (!/^\s*,/.test(gap)) return found;
+  const words = second.split(' ');
+  if (found)
+    return words.length < 4 && words.every(isWord) ? { ...found, turned: nameIn(`${second} ${first}`) } : found;
   // "Okafor, Ada", as registers have it.
   const turned =
-    second.split(' ').every(isWord) &&
+    words.every(isWord) &&
     !(DEGREE.test(second) && (/[a-z]/.test(first) || /^[^AEIOUY]+$/.test(first) || /^[^AEIOUY]+$/.test(second))) &&
     !/\//.test(parts[3] ?? '');
   return turned ? named(`${second} ${first}`, 4) : undefined;
 }
+
+/** Splits "대표변호사 이선우" and "이선우 대표변호사": where words have no capitals, a role stands beside the name unparted. */
+function besideRole(text: string): string[] | undefined {
+  for (const { index } of text.matchAll(/[ \u3000]/g)) {
+    const [front, back] = [text.slice(0, index), text.slice(index + 1)];
+    if (isRole(front) && EAST.test(back) && !isRole(back)) return [front, '\n', back];
+    if (isRole(back) && EAST.test(front) && !isRole(front)) return [front, ' ', back];
+  }
+  return undefined;
+}
+
+/** Whether a text in Chinese characters stands before the same in syllables or letters, as names alone do. */
+export const isRead = (text: string, reading: string) =>
+  /^[一-鿿々ヶ]{2,6}$/.test(text) &&
+  /^(?:[ぁ-んァ-ヶー]+[ \u3000・]?[ぁ-んァ-ヶー]+|[A-Z][\w-]+(?: [A-Z][\w-]+){1,2})$/.test(reading);
 
 /** The name that a text is, if it is written as names are and has no word that names never have. */
 function nameIn(text: string): string | undefined {
@@ -104,6 +136,7 @@ function nameIn(text: string): string | undefined {
     words.length < 7 &&
     words.every((word, at) => isWord(word) || (PARTICLE.test(word) && (at < words.length - 1 || word.length > 3))) &&
     words.some((word) => /[^.]{2}/.test(word)) &&
-    words.some(isUpper);
+    words.some(isUpper) &&
+    !words.some((word) => /^[A-Z][a-z]{0,2}\.[A-Z][a-z]+\.$|^I{2,3}$/.test(word) && word !== last);
   return (cased || EAST.test(name)) && !isThing(name) ? name : undefined;
 }

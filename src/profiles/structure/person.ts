@@ -2,6 +2,7 @@ import { absolute } from '../address.ts';
 import { attribute, within as isWithin, one, pageTitle } from '../dom.ts';
 import type { Person } from '../person.ts';
 import { type Card, isContact } from './cards.ts';
+import { headOver, textBeside } from './heads.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
 import { folded, isRole, isThing, NO_WORD, namesGroup, namesGuests } from './words.ts';
@@ -51,6 +52,12 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
     const line = reversed ? above(card) : (there ?? below(card).find(isTitle));
     // "President and" goes on in the next line.
     const more = line && /(?: and|&|,)$/.test(line.text) ? (card.after[card.after.indexOf(line) + 1]?.text ?? '') : '';
+    const heads = lines[card.line] && headOver(lines[card.line] as Line);
+    if (heads?.company) card.company = textBeside(lines, card.line, heads.company);
+    if (heads?.title) {
+      card.title = textBeside(lines, card.line, heads.title);
+      continue;
+    }
     const beside = rest.split('\n').find(isRole) ?? rest;
     card.title =
       office ??
@@ -77,7 +84,7 @@ export function findLocations(cards: readonly Card[]): void {
 
 /** The person of a card. */
 export function personOf(
-  { name, line, hrefs, marks, title, location }: Card,
+  { name, line, hrefs, marks, title, company: given, location }: Card,
   lines: readonly Line[],
   page: URL,
   employer?: string,
@@ -96,18 +103,20 @@ export function personOf(
     if (!href || /^(?:#|mailto:|tel:)/i.test(href)) continue;
     // The address on this host that the name itself leads to, or with the name in it, else one on LinkedIn.
     const plain = folded(decoded(href));
-    const own = Number(lines[line]?.marks.includes(mark)) * 4 + Number(words.some((word) => plain.includes(word))) * 3;
+    const block = lines[line]?.block;
+    const led = lines[line]?.marks.includes(mark) || (block && isWithin(block, mark));
+    const own = Number(!!led) * 4 + Number(words.some((word) => plain.includes(word))) * 3;
     const linked = Number(ON_LINKEDIN.test(href)) * 2;
     const address = Math.max(own, linked) > most && absolute(href, page);
     if (!address || address === page.href) continue;
-    const worth = new URL(address).host === page.host ? own : linked;
+    const worth = new URL(address).host === page.host || own > 4 ? own : linked;
     if (worth > most) [url, most] = [address, worth];
   }
   return {
     name,
     url,
     title: tied ? role : whole || undefined,
-    company: tied ? company : employer,
+    company: tied ? company : (given ?? employer),
     location,
     emails: hrefs.filter((href) => /^mailto:/i.test(href)),
     phones: hrefs.filter((href) => /^tel:/i.test(href)),

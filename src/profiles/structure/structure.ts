@@ -1,6 +1,8 @@
-import { one, pageTitle, tag } from '../dom.ts';
-import type { Markup, Person } from '../person.ts';
-import { type Card, findRuns, hintsAround, type Run } from './cards.ts';
+import { within as isWithin, one, pageTitle, parent, tag } from '../dom.ts';
+import type { Markup, Person, Steps } from '../person.ts';
+import { type Card, cardsOf, findRuns, hintsAround, type Run, type Slot } from './cards.ts';
+import { isGiven } from './given.ts';
+import { headOver, isSplit, joined, readHeads } from './heads.ts';
 import { type Line, readLines } from './lines.ts';
 import { readName } from './name.ts';
 import {
@@ -36,10 +38,6 @@ const STRONG = [
 /** Cards that stand for all of a run. */
 const SAMPLE = 100;
 
-/** What the column is called that says what people are. */
-const COLUMN =
-  /^(?:title|job title|position|role|office|designation|funktion|fonction|cargo|ruolo|stilling|функция|должность)$/i;
-
 /** Whether a card has an element of this kind. */
 const holds =
   (kind: string) =>
@@ -58,29 +56,100 @@ export const structure: Markup = {
     // Some sites mark all their pages as articles, that of their team as well.
     const path = decoded(page.pathname);
     if (!body || (work && !isOfGroup(path))) return { people: [] };
-    const lines = yield* readLines(body);
+    const read = yield* readLines(body);
     yield;
+    readHeads(read);
+    const lines = joined(read);
     const title = pageTitle(document);
     const employer = employerOf(document, page);
     const subject = work ? undefined : subjectOf(body, lines, page, title);
     if (subject) return { people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }] };
-    const people: Person[] = [];
-    // What stands in a person's card is no other person.
-    const taken = new Set<number>();
-    const runs = yield* findRuns(lines);
-    for (const run of runs.sort((one, other) => firstLine(one) - firstLine(other))) {
-      yield;
-      const within = run.cards.filter(({ line }) => taken.has(line)).length > run.cards.length / 2;
-      const cards = presented(run, lines, path, title, within);
-      for (const card of cards) {
-        for (let at = card.after.length; at > 0; at--) taken.add(card.line + at);
-        people.push(personOf(card, lines, page, employer));
-        if (people.length % 100 === 0) yield;
-      }
+    let cards = yield* people(yield* findRuns(lines), lines, path, title);
+    // Old pages have grids which are tables: people stand beside each other in columns.
+    if (!cards[0] && lines.some(({ cell }) => cell)) {
+      cards = yield* people(yield* findRuns(lines, 'loose'), lines, path, title);
     }
-    return { people };
+    const found: Person[] = [];
+    for (const card of cards) {
+      if (found.length % 100 === 99) yield;
+      found.push(personOf(card, lines, page, employer));
+    }
+    return { people: found };
   },
 };
+
+/** The cards that present people, of all runs. */
+function* people(runs: readonly Run[], lines: readonly Line[], path: string, about: string): Steps<Card[]> {
+  const found: Card[] = [];
+  // What stands in a person's card is no other person, and what somebody is called by office no name.
+  const taken = new Set<number>();
+  const titles = new Set<string | undefined>();
+  const left: Slot[] = [];
+  const regions: { region: Element; card: Card }[] = [];
+  for (const { slots, purity } of runs) {
+    yield;
+    const cards = slots.length > 1 ? yield* cardsOf(slots, lines) : [];
+    const within = cards.filter(({ line }) => taken.has(line)).length > cards.length / 2;
+    let shown = presented(cards, purity, lines, path, about, within);
+    if (!shown[0] && !namesOthers(headingsOver(cards[0], lines)))
+      shown = sectionsOf(cards, lines).flatMap((section) => presented(section, purity, lines, path, about, within));
+    shown = shown.filter(({ line }) => !titles.has(lines[line]?.text));
+    const [first] = shown;
+    const last = shown.at(-1);
+    if (!first || !last) {
+      left.push(...slots);
+      continue;
+    }
+    regions.push({ region: common(first.root, last.root), card: first });
+    for (const card of shown) {
+      for (let at = card.after.length; at > 0; at--) taken.add(card.line + at);
+      titles.add(card.title);
+      found.push(card);
+    }
+  }
+  if (!found[0] || !left[0]) return found;
+  // Fewer stand a level deeper or in a cell of their own, amid those that were found.
+  const all = [...left, ...found].sort((one, other) => one.line - other.line);
+  for (const card of yield* cardsOf(all, lines)) {
+    const line = lines[card.line];
+    const isAmid = ({ region, card: other }: (typeof regions)[number]) => {
+      const like = lines[other.line];
+      return !!line && like?.rank === line.rank && tag(like.block) === tag(line.block) && isWithin(line.block, region);
+    };
+    if (!line || taken.has(card.line) || titles.has(line.text) || !regions.some(isAmid)) continue;
+    if (found.some((one) => one.line === card.line)) continue;
+    findTitles([card], lines);
+    if (card.sure || isGiven(card.name)) found.push(card);
+  }
+  return found.sort((one, other) => one.line - other.line);
+}
+
+/** The cards of a run under each of the headings that part it. */
+function sectionsOf(cards: readonly Card[], lines: readonly Line[]): Card[][] {
+  const sections: Card[][] = [];
+  let last: Card | undefined;
+  for (const card of cards) {
+    const rank = lines[card.line]?.rank || 7;
+    const isParted = lines
+      .slice((last?.line ?? card.line) + 1, card.line)
+      .some((line) => line.rank > 0 && line.rank < rank);
+    if (!last || isParted) sections.push([]);
+    sections.at(-1)?.push(card);
+    last = card;
+  }
+  return sections.length > 1 ? sections.filter(({ length }) => length > 1) : [];
+}
+
+/** The smallest element that holds both. */
+function common(one: Element, other: Element): Element {
+  let up = one;
+  while (!isWithin(other, up)) {
+    const next = parent(up);
+    if (!next) break;
+    up = next;
+  }
+  return up;
+}
 
 /** Whether an address names a group of people and nothing beside: `/our-team`, but not `/news/our-team-at-the-fair`. */
 function isOfGroup(path: string): boolean {
@@ -88,20 +157,25 @@ function isOfGroup(path: string): boolean {
   return namesGroup(last) && !namesOthers(path) && last.split('-').length < 4;
 }
 
-const firstLine = ({ cards }: Run) => cards[0]?.line ?? 0;
-
 /**
  * Keeps those cards of a run which present people, or none.
  * @param within whether the run stands in cards of people that were found
  */
-function presented(run: Run, lines: readonly Line[], path: string, about: string, within: boolean): Card[] {
-  const { cards, purity } = run;
+function presented(
+  cards: readonly Card[],
+  purity: number,
+  lines: readonly Line[],
+  path: string,
+  about: string,
+  within: boolean,
+): Card[] {
   if (purity < 0.7 || new Set(cards.map(({ name }) => name)).size < 2) return [];
   findTitles(cards, lines, within);
   const sample = cards.slice(0, SAMPLE);
   const share = (test: (card: Card) => boolean) => sample.filter(test).length / sample.length;
   const often = (test: (card: Card) => boolean) => share(test) > OFTEN;
   const features = [...STRONG, holds('img')];
+  const given = share(({ name }) => isGiven(name));
   const shares = features.map(share);
   const [titled = 0, sure = 0, own = 0, reach = 0, pictured = 0] = shares;
   const ties = sure + own + reach;
@@ -116,7 +190,8 @@ function presented(run: Run, lines: readonly Line[], path: string, about: string
   // Content managers call any page a post.
   const marked = hint.replace(/\b(?:posts?|blog|news|article|portfolio|tags?)\b/g, '');
   const others = namesOthers(`${heading.length < 40 ? heading : ''} ${marked} ${offices} ${path}`);
-  const tabled = isUnderHead(cards[0], lines);
+  const head = cards[0] && headOver(lines[cards[0].line] as Line);
+  const tabled = !!head && (isSplit(head) || !!head.title || !!head.company);
   const labelled = share(({ after: [line] }) => !!line && isLabel(line));
   const quoted = often(
     ({ line, after }) =>
@@ -133,6 +208,9 @@ function presented(run: Run, lines: readonly Line[], path: string, about: string
     [titled, alike ? 1 : 3],
     [!alike && share(({ title = '' }) => isListed(title)), 1],
     [ties, 2],
+    [(ofPath || ofTitle || ofHeading) && given, 1.5],
+    // Of so many people one would bear a common name.
+    [given === 0 && titled < 0.5 && sample.length > 4 && /[a-z]/.test(sample[0]?.name ?? ''), -1.5],
     [share(isMailed), 2],
     [tabled, 3],
     [sure, 1],
@@ -141,7 +219,7 @@ function presented(run: Run, lines: readonly Line[], path: string, about: string
     [1 - purity, -3],
     // A motto below the name is not what others say.
     [others, -5],
-    [quoted, -4],
+    [quoted && reach < OFTEN, -4],
     [often(({ after }) => after.some(isPrice)), -5],
     [often(holds('time')), -3],
     // A headline above the name: who wrote it.
@@ -157,15 +235,15 @@ function presented(run: Run, lines: readonly Line[], path: string, about: string
   if (
     score < ENOUGH + Number(few) ||
     (titled + ties + Number(tabled) < OFTEN &&
-      (within || signs < 2 || (cards.length < 4 && Math.max(labelled, pictured) < 0.7)))
+      (within || signs < (given < 0.5 ? 2 : 1) || (cards.length < 4 && Math.max(labelled, pictured) < 0.7)))
   )
     return [];
   // Two may look alike by chance: what speaks for one must speak for the other.
-  if (few && signs < 3 && !shares.slice(0, 4).includes(1)) return [];
+  if (few && !shares.slice(0, 4).concat(given).includes(1)) return [];
   if (titled < 1 && signs > 1 && !namesGuests(`${path} ${about} ${heading}`)) findTitles(cards, lines, within, true);
   findLocations(cards);
   const typical = features.filter((test) => share(test) >= 0.7);
-  return typical.length === 0 ? cards : cards.filter((card) => typical.some((test) => test(card)));
+  return typical.length === 0 ? [...cards] : cards.filter((card) => typical.some((test) => test(card)));
 }
 
 /** Whether an address of a card is made of its name. */
@@ -176,18 +254,6 @@ const isMailed = ({ name, hrefs, after, rest }: Card) => {
     return host && words.some((word) => local.includes(word));
   });
 };
-
-/** Whether the card stands in a table whose head speaks of names and of what their bearers are. */
-function isUnderHead(card: Card | undefined, lines: readonly Line[]): boolean {
-  const cell = card && lines[card.line]?.block;
-  if (!card || !cell || tag(cell) !== 'td') return false;
-  const start = card.line - card.before.length;
-  const head = lines
-    .slice(Math.max(0, start - 6), card.line)
-    .filter(({ block }) => /^t[dh]$/.test(tag(block)))
-    .map(({ text }) => text);
-  return head.some((text) => /^(?:full |last )?names?$|^фио$/i.test(text)) && head.some((text) => COLUMN.test(text));
-}
 
 /** The two headings that a card stands under. */
 function headingsOver(card: Card | undefined, lines: readonly Line[]): string {

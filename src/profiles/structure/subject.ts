@@ -1,4 +1,5 @@
 import { type Card, cardOf, hintsAround } from './cards.ts';
+import { isGiven } from './given.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
 import { canReach, decoded, findTitles, leadsToPeople, wordsOfName } from './person.ts';
@@ -6,7 +7,8 @@ import { isPrice, sum } from './score.ts';
 import { folded, isRole, namesGroup, namesOthers } from './words.ts';
 
 /** How people introduce themselves on a page of their own. */
-const HELLO = /^(?:(?:hi|hey|hello|hallo|hola)[\s,!.]+)?(?:i['’]m|i am|my name is|ich bin|je suis|soy)\s+/i;
+const HELLO =
+  /^(?:(?:h(?:i|ey|ello|allo|ola|ej)|ol[áa]|ciao|bonjour|salut)[\s,!.]+)?(?:i['’]m|i am|my name is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|(?:yo )?soy|me llamo|(?:io )?sono|mi chiamo|eu sou|ik ben|jag (?:är|heter)|jeg (?:er|heter)|jestem|меня зовут|我[是叫]|私は)\s*(?=\S)/i;
 
 /**
  * The one person whom a page is about: named by its first heading and by its title, with a role, an address or a
@@ -18,12 +20,16 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
   const first = lines.findIndex(({ rank, text }) => rank === 1 || (rank > 0 && title.startsWith(folded(text))));
   const over = lines[first]?.text.replace(HELLO, '') ?? '';
   // "Curriculum Vitae": the name follows, and old pages have no headings at all.
-  const isHeld = (words: readonly string[]) => !!words[0] && words.every((word) => title.includes(word));
+  const called = wordsOfName(readName(pageTitle.split(/\s[|–—·:-]\s/, 1)[0] ?? '')?.name ?? '');
+  /** Whether the title has all words of a name, or the name all of the one in the title. */
+  const isHeld = (words: readonly string[]) =>
+    !!words[0] &&
+    (words.every((word) => title.includes(word)) ||
+      (called.length > 1 && called.every((word) => words.includes(word))));
   const namesHeld = (text: string) => isHeld(wordsOfName(readName(text)?.name ?? ''));
-  const follows = over.length < 20 && !namesHeld(over) && !namesGroup(`${path} ${over}`);
-  const line = follows
-    ? lines.slice(0, 20).findIndex(({ text }) => title.includes(folded(text)) && namesHeld(text))
-    : first;
+  const follows =
+    over.length < 20 && !namesHeld(over) && !namesGroup(`${path.replace(/.*\/(?=[^/]+\/?$)/, '')} ${over}`);
+  const line = follows ? lines.slice(0, 20).findIndex(({ text }) => namesHeld(text)) : first;
   const heading = lines[line];
   const said = heading?.text.replace(HELLO, '') ?? '';
   const named = readName(said);
@@ -36,6 +42,8 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
   findTitles([card], lines);
   const hint = hintsAround(heading.block);
   const mentions = (text: string) => words.some((word) => folded(text).includes(word));
+  const given = isGiven(named.name);
+  const hosted = words.filter((word) => word.length > 3 && page.hostname.includes(word));
   const score = sum([
     [!!card.title, 2],
     [named.sure || canReach(card), 1],
@@ -43,7 +51,8 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
     [leadsToPeople(path), 2],
     [mentions(path), 1],
     [hello, 3],
-    [words.every((word) => page.hostname.includes(word)), 1],
+    [hosted.length === words.length || (given && !!hosted[0]), 1],
+    [given && title === folded(named.name), 1],
     [namesOthers(`${hint} ${path}`), -3],
     [card.after.slice(0, 4).some(isPrice), -3],
   ]);

@@ -58,7 +58,7 @@ function knownOf(text: string): Known {
  * A test for words of a list, the longer ones with any ending, and for parts of words. Large patterns would take
  * longer to be compiled, on every page anew, than a page takes to be read.
  */
-function lexicon(list: string, parts?: RegExp): (text: string) => boolean {
+export function lexicon(list: string, parts?: RegExp): (text: string) => boolean {
   const own = lists;
   lists *= 2;
   for (const word of folded(list).split(/\s+/)) listed.set(word, (listed.get(word) ?? 0) | own);
@@ -91,9 +91,9 @@ const isNameOrRole = lexicon(
 /** Words of headings, menus and goods, which no person is called. */
 const isOther = lexicon(
   `the by email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office school universit college institut hospital health medical financ marketing sales data learning develop design creative writing game games customer success idea ideas index strateg science factory first full
-digital security system training program project report general public national international world city county street road avenue island valley price order video photo photos rights feature latest popular recent post posts comment categor account privacy policy terms next previous area areas practice meeting season table open
+digital security system training program project report general public national international world city county street road avenue island valley order video photo photos rights feature latest popular recent post posts comment categor account privacy policy terms next previous area areas practice meeting season table open
 ltd llc inc gmbh corp plc buro und fur mit unser les nos notre accueil con nuestr inicio dla oraz strona ve depart dipart fakult facult lehrst наш наши новости worksh`,
-  /(?:head coach|tions?|ness|ities|ware|ology|[ae]nces|izing|ments) /,
+  /(?:head coach|tions?|ness|ities|ware|ology|(?<!fr)[ae]nces|izing|ments) /,
 );
 
 /** Groups whose members work elsewhere. */
