@@ -72,9 +72,9 @@ function* readProfile(
   const [alias, lasting] = site.alias ?? [];
   const shown = anchorText(document, lasting);
   const handle = (alias?.test(address) && shown) || address;
-  const other = (told: string | undefined, own: string) => siteKey('', told ?? '') !== siteKey('', own);
   // An address moves ahead of what its page shows.
-  if ((shown && other(shown, handle)) || (site.owner && other(anchorText(document, site.owner), loginOf(handle)))) {
+  const owner = site.owner ? (anchorText(document, site.owner) ?? '') : (shown ?? handle);
+  if (siteKey('', loginOf(owner)) !== siteKey('', loginOf(handle))) {
     missed.push('owner');
     return [];
   }
@@ -175,7 +175,13 @@ function* readList(
   // To look in every card for what the page has nowhere would take long.
   const there = (anchors: Anchors = []) =>
     anchors.filter((anchor) => typeof anchor !== 'string' || one(document, selectorOf(anchor)));
-  const rules = { ...site, title: there(site.title), company: there(site.company), location: there(site.location) };
+  const rules = {
+    ...site,
+    name: there(site.name),
+    title: there(site.title),
+    company: there(site.company),
+    location: there(site.location),
+  };
   const known = site.card && [...found.keys()].some((link) => closest(link, site.card ?? '')) ? site.card : undefined;
   for (const [link, handle] of found) {
     const card = lineage(link).findLast((up) => (known ? matches(up, known) : owners.get(up) === handle));
@@ -195,8 +201,10 @@ function lineage(element: Element): Element[] {
   return up;
 }
 
-/** The person of a card: the name is a link to the profile, what tells of them stands below. */
+/** The person of a card: the name is a link to the profile, if no anchor has it; what tells of them stands below. */
 function readCard(site: SiteRules, card: Element, handle: string, whose: Whose): Person[] {
+  const named = anchorText(card, site.name);
+  if (named) return [person(site, card, handle, named, {})];
   const lines = linesOf(card, 4_000, isChrome);
   // The card may be a link itself, around others; any other link around links is not the one that is the name.
   for (const link of [...all(card, 'a'), card]) {

@@ -41,7 +41,7 @@ export interface SiteRules extends Readonly<Partial<Record<Told, Anchors>>> {
   owner?: Anchors;
   /**
    * On a profile. What no anchor gives is taken from the page's markup, if that speaks of the page's owner; where `owner`
-   * is told, the handle stands in for a name.
+   * is told, the handle stands in for a name. On a list, within a card whose link does not hold the name.
    */
   name?: Anchors;
   /** An address to write to, on a profile. */

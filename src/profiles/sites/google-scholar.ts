@@ -10,6 +10,6 @@ export const site: SiteRules = {
   lists: [/view_op=(?:search_authors|view_org|list_colleagues)/],
   name: ['#gsc_prf_in'],
   title: ['#gsc_prf_inw+div'],
-  company: ['#gsc_prf_i a[href*=view_org]'],
+  company: ['#gsc_prf_i [href*=view_org]'],
   lines: ['title'],
 };

@@ -1,4 +1,4 @@
-import { all, attribute, closest, linesOf, matches, one, textOf, within } from '../dom.ts';
+import { all, attribute, closest, linesOf, matches, one, pageTitle, textOf, within } from '../dom.ts';
 import type { Person } from '../person.ts';
 import type { Owns, SiteRules } from '../site.ts';
 import { firstLine, isChrome, isTold } from '../site-text.ts';
@@ -9,7 +9,7 @@ import { firstLine, isChrome, isTold } from '../site-text.ts';
  */
 
 /** Card of the layout since 2026 with name and headline. */
-const TOP_CARD = '[componentkey*=profile][componentkey$=Topcard]';
+const TOP_CARD = '[componentkey$=Topcard]';
 
 /** Opens the contact details; it stands behind the location in every layout. */
 const CONTACT_LINK = 'a[href*=contact-info]';
@@ -54,9 +54,9 @@ function readTopCard(document: Document, owns: Owns): Partial<Person> | undefine
   const titled = titleName(document);
   const name = heading ? firstLine(heading) : titled;
   // Walls and "not found" pages stand under a profile's address too, but neither link to it nor name its owner.
-  if (!card && !(heading && titled === name) && !isLinked(document, owns)) return undefined;
+  if (!name || (!card && !(heading && titled === name) && !isLinked(document, owns))) return undefined;
   const around = card ?? (heading && closest(heading, 'section,main'));
-  return { ...(name && { name }), ...(heading && around && topCardLines(around, heading)) };
+  return { name, ...(heading && around && topCardLines(around, heading)) };
 }
 
 /** Headline, company and location, from the lines between the name and the link to the contact details. */
@@ -93,8 +93,7 @@ function employer(line = '', headline = ''): string | undefined {
 }
 
 function titleName(document: Document): string | undefined {
-  const title = one(document, 'head>title');
-  return /(?:^|\| |\) )([^|]+?)(?: - [^|]*)? \| LinkedIn$/.exec(title ? textOf(title) : '')?.[1];
+  return /(?:^|\| |\) )([^|]+?)(?: - [^|]*)? \| LinkedIn$/.exec(pageTitle(document))?.[1];
 }
 
 function isLinked(document: Document, owns: Owns): boolean {

@@ -13,5 +13,5 @@ export const site: SiteRules = {
   name: [/^([^|]+) \| .*Research/, '@'],
   title: [/^[^|]+\| ([^|,]+) \|/, '@'],
   company: [/\| ([^|]+), [^|,]+ \|/, '@'],
-  links: 'a[href*="profile/"]:not(header a,nav a)',
+  links: 'a[href*=profile]:not(header a,nav a)',
 };

@@ -10,7 +10,7 @@ export const site: SiteRules = {
   home: 'https://www.linkedin.com/in/',
   // `/sales/lead/ACwAA…,NAME_SEARCH,x1y2`
   profile: /^\/sales\/(?:lead|people)\/([\w-]+)/,
-  lists: [/^\/sales\/(?:search|lists)\/people/],
+  lists: [/^\/sales\/\w+\/people/],
   name: ['[data-anonymize=person-name]'],
   title: ['[data-anonymize$=title]', '[data-anonymize=headline]'],
   company: ['[data-anonymize=company-name]'],

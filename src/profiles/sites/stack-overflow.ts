@@ -9,5 +9,5 @@ export const site: SiteRules = {
   profile: /^\/(users\/\d+|cv\/[^/]+)/,
   lists: [/^\/users(?:\?|$)/],
   name: ['#section-personal h1', /^User (.+) - Stack Overflow/, '@'],
-  links: '#content a[href*="/users/"]',
+  links: '#content a[href*=users]',
 };

@@ -1,14 +1,17 @@
 import type { SiteRules } from '../site.ts';
 
+/** Who is shown, with their handle. */
+const NAMED = ['[data-testid=UserName]', '@'];
+
 /** Test ids have outlived the site's name; the page's title stands in for them where no script has run. */
 export const site: SiteRules = {
   hosts: 'x.com twitter.com',
-  profile: /^\/(\w{1,15})(?:\/(?:with_replies|media|likes|highlights|articles|\w*photo))?$/,
+  profile: /^\/(\w{1,15})(?:\/(?:\w+_replies|media|likes|highlights|articles|\w*photo))?$/,
   // `/ada/verified_followers`, `/i/lists/7/members`, `/ada/status/12/retweets`
   lists: [/^\/\w+\/(?:\w+\/\d+\/)?(?:\w*follow|members|affiliates|retweets|reposts)/, /^\/search\?(?:.*&)?f=user/],
   // "Ada Okafor @ Brightwater (@ada) / X"; search, settings and the like live beside handles and name nobody.
-  owner: [/.*@(\w+)/s, '[data-testid=UserName]', '@'],
-  name: [/^(.+) \(?@/s, '[data-testid=UserName]', '@'],
+  owner: [/.*@(\w+)/s, ...NAMED],
+  name: [/^(.+) \(?@/s, ...NAMED],
   title: ['[data-testid=UserDescription]', '[name=description]'],
   location: ['[data-testid=UserLocation]'],
   links: '[data-testid=primaryColumn] a',
