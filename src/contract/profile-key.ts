@@ -1,3 +1,4 @@
+import { decoded } from './decoded.ts';
 import { parsedUrl } from './parsed-url.ts';
 import { cleanText } from './text.ts';
 
@@ -23,7 +24,7 @@ export function canonicalUrl(url: string | URL): string | null {
   const address = typeof url === 'string' ? parsedUrl(url) : url;
   if (!address || !/^https?:$/.test(address.protocol)) return null;
   const { host, pathname } = address;
-  return `${host.toLowerCase().replace(EDITION, '')}${decoded(pathname).replace(/\/+$/, '')}`;
+  return `${host.toLowerCase().replace(EDITION, '')}${plain(pathname).replace(/\/+$/, '')}`;
 }
 
 /**
@@ -32,7 +33,7 @@ export function canonicalUrl(url: string | URL): string | null {
  * @param path what names the person on the site, percent-escaped or not
  */
 export function siteKey(site: string, path: string): string {
-  return cut(`${site}:${decoded(path).replace(/^\/+|\/+$/g, '')}`);
+  return cut(`${site}:${plain(path).replace(/^\/+|\/+$/g, '')}`);
 }
 
 /**
@@ -56,15 +57,9 @@ export function webKey(pageUrl: string, name?: string): string | null {
 }
 
 /** A path with its escapes decoded where they are sound, in one Unicode form and letter case. */
-function decoded(path: string): string {
-  let text = path;
-  try {
-    text = decodeURIComponent(path);
-  } catch {
-    // A stray % is a legal, if odd, path: it stays as it is.
-  }
+function plain(path: string): string {
   // No control character comes out of an escape: PostgreSQL keeps no NUL, and people see none of them.
-  return text
+  return decoded(path)
     .replace(/\p{Cc}/gu, encodeURIComponent)
     .normalize('NFC')
     .toLowerCase();

@@ -1,3 +1,4 @@
+import { decoded } from '#contract/decoded.ts';
 import { absolute } from '../address.ts';
 import { attribute, within as isWithin, one, pageTitle } from '../dom.ts';
 import type { Person } from '../person.ts';
@@ -162,12 +163,4 @@ export function wordsOfName(name: string): string[] {
   return folded(name)
     .split(NO_WORD)
     .filter((word) => word.length > 2);
-}
-
-export function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

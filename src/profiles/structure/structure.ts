@@ -1,3 +1,4 @@
+import { decoded } from '#contract/decoded.ts';
 import { within as isWithin, one, pageTitle, parent, tag } from '../dom.ts';
 import type { Markup, Person, Steps } from '../person.ts';
 import { type Card, cardsOf, findRuns, hintsAround, type Run, type Slot } from './cards.ts';
@@ -7,7 +8,6 @@ import { type Line, readLines } from './lines.ts';
 import { readName } from './name.ts';
 import {
   canReach,
-  decoded,
   employerOf,
   findLocations,
   findTitles,

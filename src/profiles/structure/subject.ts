@@ -1,8 +1,9 @@
+import { decoded } from '#contract/decoded.ts';
 import { type Card, cardOf, hintsAround } from './cards.ts';
 import { isGiven } from './given.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
-import { canReach, decoded, findTitles, leadsToPeople, wordsOfName } from './person.ts';
+import { canReach, findTitles, leadsToPeople, wordsOfName } from './person.ts';
 import { isPrice, sum } from './score.ts';
 import { folded, isRole, namesGroup, namesOthers } from './words.ts';
 
