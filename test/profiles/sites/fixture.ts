@@ -28,8 +28,7 @@ async function main(): Promise<void> {
 }
 
 async function writeExpected(file: string, url: string | undefined): Promise<void> {
-  const html = await readFile(file, 'utf8').catch(() => undefined);
-  if (html === undefined) throw new Error(`${file} can't be read`);
+  const html = await readPage(file);
   const output = file.replace(/\.html$/, '.json');
   const address = webAddress(url ?? (await knownUrl(output)));
   const reader = await openReader();
@@ -40,6 +39,19 @@ async function writeExpected(file: string, url: string | undefined): Promise<voi
   } finally {
     await reader.close();
   }
+}
+
+async function readPage(file: string): Promise<string> {
+  const html = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Error(
+      error.code === 'ENOENT'
+        ? `There is no ${file}: write the page there first, as CONTRIBUTING says.`
+        : `${file} can't be read (${error.code}): give the path of a file of HTML.`,
+    );
+  });
+  if (html.includes('\0') || !/<[a-z!]/i.test(html))
+    throw new Error(`${file} is not HTML: save the source of the page there.`);
+  return html;
 }
 
 /** The address that an earlier run wrote. */
@@ -54,7 +66,8 @@ async function knownUrl(output: string): Promise<string> {
 }
 
 function webAddress(url: string): string {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw new Error(`${url} is no http(s) address`);
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    throw new Error(`${url} is no http(s) address: give it whole, as in https://site.example/ada`);
   return new URL(url).href;
 }
 
@@ -73,9 +86,16 @@ async function readLive(url: string): Promise<void> {
 
 async function scanLive(browser: Browser, url: string): Promise<Found> {
   const page = await browser.newPage({ bypassCSP: true });
-  await page.goto(url, { waitUntil: 'load' }).catch((error: Error) => {
-    throw new Error(`${url} can't be opened: ${error.message.split('\n')[0]}`);
+  const answer = await page.goto(url, { waitUntil: 'load' }).catch((error: Error) => {
+    const [why = ''] = error.message.replace('page.goto: ', '').split('\n');
+    throw new Error(`${url} can't be opened: ${why}. Check the address in a browser.`);
   });
+  const kind = answer?.headers()['content-type'] ?? '';
+  if (answer && !answer.ok())
+    throw new Error(
+      `${url} answers ${answer.status()}: check the address in a browser; a page for members has to be saved.`,
+    );
+  if (!/html/.test(kind)) throw new Error(`${url} is no page of HTML but ${kind || 'of no kind that it tells'}.`);
   await addDetector(page, await bundleDetector());
   return page.evaluate((at) => globalThis.latchkeyDetector.findProfiles(document, at), page.url());
 }
@@ -93,6 +113,7 @@ function summary({ profiles, more }: Found): string {
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(/^Unknown option/.test(message) ? usage : message);
   process.exitCode = 1;
 }
