@@ -64,6 +64,28 @@ test('Firefox: a person in a frame of the site is found', async ({ firefox, aski
   await page.close();
 });
 
+test('Firefox: a page that is written anew is followed on, and what changes on it then', async ({
+  firefox,
+  asking,
+}) => {
+  const page = await firefox.open(PROFILE);
+  const panel = await firefox.openPanel(page);
+  await shows(panel, 'Ada Okafor');
+  await page.evaluate(
+    (html) => {
+      document.open();
+      document.write(html);
+      document.close();
+    },
+    fixture('profile.html').replaceAll('Ada Okafor', 'Ada Lind'),
+  );
+  await shows(panel, 'Ada Lind');
+  await page.evaluate(() => document.body.replaceChildren());
+  await shows(panel, 'No people found here');
+  await expect.poll(() => asking.evaluate(badgeInFront), 'the badge').toBe('');
+  await page.close();
+});
+
 /** Runs in a page of the extension. */
 async function badgeInFront(): Promise<string> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
