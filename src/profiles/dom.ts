@@ -39,9 +39,11 @@ export const isText = (node: Node | null): node is Text => node !== null && node
 
 export const firstChild = getter<Node | null>('Node', 'firstChild');
 export const nextSibling = getter<Node | null>('Node', 'nextSibling');
+export const firstElement = getter<Element | null>('Element', 'firstElementChild');
+export const nextElement = getter<Element | null>('Element', 'nextElementSibling');
 export const parentNode = getter<Node | null>('Node', 'parentNode');
 const ownerDocument = getter<Document | null>('Node', 'ownerDocument');
-const textContent = getter<string | null>('Node', 'textContent');
+export const textContent = getter<string>('Node', 'textContent');
 const childElements = getter<HTMLCollection>('Element', 'children');
 const lengthOf = getter<number>('CharacterData', 'length');
 export const localName = getter<string>('Element', 'localName');
@@ -133,7 +135,7 @@ export function byId(element: Element, id: string): Element | null {
 /** The source text of a script element, unless it is longer than `max` characters: then it is not even fetched. */
 export function source(element: Element, max = Number.POSITIVE_INFINITY): string {
   const text = firstChild(element);
-  return isText(text) && lengthOf(text) > max ? '' : (textContent(element) ?? '');
+  return isText(text) && lengthOf(text) > max ? '' : textContent(element);
 }
 
 /** The title of the page as its `title` element says it. */

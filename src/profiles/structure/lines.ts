@@ -1,13 +1,16 @@
 import {
   attribute,
   firstChild,
+  firstElement,
   INLINE,
   isElement,
   isText,
   localName,
+  nextElement,
   nextSibling,
   parentNode,
   SILENT,
+  textContent,
 } from '../dom.ts';
 import type { Steps } from '../person.ts';
 import type { Heads } from './heads.ts';
@@ -59,6 +62,9 @@ const HIDDEN = new Set([...SILENT, ...'nav footer blockquote q cite pre button l
 
 const MARKED = new Set('a img time blockquote q'.split(' '));
 
+/** Parts of tables: text between what they hold is none of the page. */
+const ROWS = new Set('table thead tbody tfoot tr'.split(' '));
+
 const isBold = (name: string) => name === 'b' || name === 'strong';
 
 interface Block {
@@ -68,6 +74,8 @@ interface Block {
   rank: number;
   /** Columns of its cells so far. */
   cells: number;
+  /** It is part of a table, with rows or cells alone in it. */
+  rows: boolean;
   table?: Table | undefined;
   cell?: Cell | undefined;
 }
@@ -89,7 +97,7 @@ function cellIn(row: Block, element: Element): Cell | undefined {
 export function* readLines(root: Element): Steps<Line[]> {
   const lines: Line[] = [];
   const places = new Map<string, number>();
-  let top: Block = { element: root, place: 0, loose: 0, rank: 0, cells: 0 };
+  let top: Block = { element: root, place: 0, loose: 0, rank: 0, cells: 0, rows: false };
   const blocks = [top];
   let text = '';
   let marks: Element[] = [];
@@ -116,13 +124,15 @@ export function* readLines(root: Element): Steps<Line[]> {
     marks = [];
   };
 
+  const add = (data: string) => {
+    if (text.length > LINE_LENGTH) return;
+    if (!text) boldly = bold;
+    if (text || /\S/.test(data)) text += data.slice(0, LINE_LENGTH).replace(/\s+/g, ' ');
+  };
   // Not within the loop below: in a generator no engine makes a loop fast while it runs.
   const enter = (at: Node): Node | null => {
     if (isText(at)) {
-      if (text.length > LINE_LENGTH) return null;
-      const { data } = at;
-      if (!text) boldly = bold;
-      if (text || /\S/.test(data)) text += data.slice(0, LINE_LENGTH).replace(/\s+/g, ' ');
+      add(at.data);
       return null;
     }
     if (!isElement(at)) return null;
@@ -133,9 +143,14 @@ export function* readLines(root: Element): Steps<Line[]> {
     if (MARKED.has(name)) marks.push(at);
     const cell = name === 'td' || name === 'th' ? cellIn(top, at) : undefined;
     if (name === 'tr' && top.table) top.table.row++;
-    const inner = HIDDEN.has(name) ? null : firstChild(at);
-    if (inner && isBold(name)) bold++;
-    else if (inner && !inline && at !== root) {
+    if (HIDDEN.has(name)) return null;
+    // What is touched of a page for the first time costs most, and most texts are all that their element holds.
+    const first = firstElement(at);
+    const inner = first && (ROWS.has(name) ? first : firstChild(at));
+    const only = inner ? '' : textContent(at);
+    if (!inner && !only) return null;
+    if (isBold(name)) bold++;
+    else if (!inline && at !== root) {
       const place = placeOf(`${top.place} ${name}${cell?.column ?? ''}`);
       top = {
         element: at,
@@ -143,12 +158,16 @@ export function* readLines(root: Element): Steps<Line[]> {
         loose: !cell && top.loose === top.place ? place : placeOf(`${top.loose} ${name}`),
         rank: /^h[1-6]$/.test(name) ? Number(name[1]) : top.rank,
         cells: 0,
+        rows: ROWS.has(name),
         table: name === 'table' ? { row: 0, spans: [] } : top.table,
         cell: name === 'table' ? undefined : (cell ?? top.cell),
       };
       blocks.push(top);
     }
-    return inner;
+    if (inner) return inner;
+    add(only);
+    leave(at);
+    return null;
   };
   const leave = (at: Node) => {
     if (at === top.element) {
@@ -162,7 +181,7 @@ export function* readLines(root: Element): Steps<Line[]> {
   };
   const following = (from: Node): Node | null => {
     for (let at: Node | null = from; at && at !== root; ) {
-      const next = nextSibling(at);
+      const next = top.rows ? nextElement(at) : nextSibling(at);
       if (next) return next;
       at = parentNode(at);
       if (at && at !== root) leave(at);
