@@ -8,7 +8,7 @@ export const site: SiteRules = {
     const handle = /\/((?:profile|scientific-contributions)\/[^/]+)/.exec(url.pathname)?.[1];
     return handle?.replaceAll('_', '-').replace(/([^\d-])(\d+)$/, '$1-$2');
   },
-  lists: [/^\/search(?:\/|.*type=)researcher/, /^\/institution\/[^/]+\/members/],
+  lists: [/^\/search(?:\/|.*type=)researcher/, /^\/institution\/.+\/members/],
   // "Ada OKAFOR | Professor (Full) | PhD | University of Ghent, Ghent | UGENT | Department of Water | Research profile"
   name: [/^([^|]+) \| .*Research/, '@'],
   title: [/^[^|]+\| ([^|,]+) \|/, '@'],

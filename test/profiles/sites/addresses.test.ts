@@ -117,6 +117,7 @@ const people: [key: string, ...addresses: string[]][] = [
     'https://crunchbase.com/person/ada-okafor/person_overview_highlights',
   ],
   ['wellfound:u/ada-okafor', 'https://wellfound.com/u/ada-okafor', 'https://angel.co/u/ada-okafor'],
+  ['wellfound:p/ada-okafor', 'https://wellfound.com/p/ada-okafor', 'https://angel.co/p/ada-okafor'],
   [
     'xing:profile/ada_okafor',
     'https://www.xing.com/profile/Ada_Okafor',
@@ -170,6 +171,8 @@ test.each([
   ['https://bsky.app/profile/ada.example/post/3md/liked-by', 'list 1'],
   ['https://medium.com/search/users?q=water', 'list 2'],
   ['https://ada.medium.com/followers', 'list 1'],
+  ['https://www.researchgate.net/institution/Ghent/department/Water/members/2', 'list 2'],
+  ['https://www.xing.com/pages/brightwater/employees', 'list 2'],
 ])('%s is a %s', (address, kind) => {
   const url = new URL(address);
   const site = siteOf(url);
