@@ -176,7 +176,10 @@ export function cardOf(
     const rank = lines[line]?.rank || 7;
     while (end < stop && holds(end) && (lines[end]?.rank || 8) > rank) end++;
   }
-  const marks = lines.slice(start, end + 1).flatMap((one) => one.marks.filter((mark) => within(mark, holder)));
+  // A card that is one link may begin where the line before it, in the last card, has not ended.
+  const marks = lines
+    .slice(Math.max(0, start - 1), end + 1)
+    .flatMap((one, at) => one.marks.filter((mark) => within(mark, at || !start ? holder : root)));
   return {
     ...slot,
     root: holder,

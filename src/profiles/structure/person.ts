@@ -97,17 +97,18 @@ export function personOf(
   const [, role, company] = /^(.{3,}?),? (?:at|@|bei|chez) ([^a-z].*)$/.exec(whole ?? '') ?? [];
   const tied = role && isRole(role);
   const words = wordsOfName(name);
+  const heading = lines[line];
   let url: string | undefined;
   let most = 0;
   for (const mark of marks) {
     const href = attribute(mark, 'href');
-    if (!href || /^(?:#|mailto:|tel:)/i.test(href)) continue;
-    // The address on this host that the name itself leads to, or with the name in it, else one on LinkedIn.
+    if (!href || NO_PAGE.test(href)) continue;
+    // The address on this host that the name itself leads to, or with the name in it; else one on LinkedIn, or the
+    // name's own on another host.
     const plain = folded(decoded(href));
-    const block = lines[line]?.block;
-    const led = lines[line]?.marks.includes(mark) || (block && isWithin(block, mark));
-    const own = Number(!!led) * 4 + Number(words.some((word) => plain.includes(word))) * 3;
-    const linked = Number(ON_LINKEDIN.test(href)) * 2;
+    const named = heading && (heading.marks.includes(mark) || isWithin(heading.block, mark));
+    const own = Number(named) * 4 + Number(words.some((word) => plain.includes(word))) * 3;
+    const linked = ON_LINKEDIN.test(href) ? 2 : Number(named);
     const address = Math.max(own, linked) > most && absolute(href, page);
     if (!address || address === page.href) continue;
     const worth = new URL(address).host === page.host || own > 4 ? own : linked;
@@ -123,6 +124,9 @@ export function personOf(
     phones: hrefs.filter((href) => /^tel:/i.test(href)),
   };
 }
+
+/** Addresses that lead to no page. */
+const NO_PAGE = /^(?:#|mailto:|tel:|javascript:)|\.(?:jpe?g|png|gif|webp|pdf|docx?|vcf)$/i;
 
 export const ON_LINKEDIN = /linkedin\.com\/(?:in|pub|profile)\//;
 

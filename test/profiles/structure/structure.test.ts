@@ -7,6 +7,7 @@ import { LANGUAGES } from './pages/languages.ts';
 import { LATER } from './pages/later.ts';
 import type { Layout } from './pages/page.ts';
 import { PLACES } from './pages/places.ts';
+import { TIES } from './pages/ties.ts';
 import { UNSEEN } from './pages/unseen.ts';
 import { VOICES } from './pages/voices.ts';
 
@@ -25,6 +26,7 @@ const kinds: readonly (readonly [string, readonly Layout[]])[] = [
   ['places, works and talk', PLACES],
   ['layouts written after the rules', LATER],
   ['causes that pages nobody had seen showed', UNSEEN],
+  ['addresses and companies of people', TIES],
 ];
 
 for (const [kind, layouts] of kinds) {
