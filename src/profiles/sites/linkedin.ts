@@ -9,7 +9,7 @@ import { firstLine, isChrome, isTold } from '../site-text.ts';
  */
 
 /** Card of the layout since 2026 with name and headline. */
-const TOP_CARD = '[componentkey$=Topcard]';
+const TOP_CARD = '[componentkey*=topcard i]';
 
 /** Opens the contact details; it stands behind the location in every layout. */
 const CONTACT_LINK = 'a[href*=contact-info]';
