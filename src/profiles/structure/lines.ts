@@ -111,7 +111,11 @@ export function* readLines(root: Element): Steps<Line[]> {
   };
   const end = () => {
     if (!text) return;
-    const whole = text.replace(/ *\n[ \n]*/g, '\n').trim();
+    // Editors leave marks that nobody sees: where a word may be parted, or which way it runs.
+    const whole = text
+      .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060]/g, '')
+      .replace(/ *\n[ \n]*/g, '\n')
+      .trim();
     text = '';
     if (!whole) return;
     // Names and roles may stand in elements of one kind, which their classes tell apart.

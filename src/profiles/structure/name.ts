@@ -13,12 +13,26 @@ export interface Named {
   turned?: string | undefined;
 }
 
-/** Forms of address and academic titles: any abbreviations, and those which are written without a stop. */
-const ADDRESS =
-  /^(?:(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-я]{2,}\.[a-zª]*|[دم]\.)[\s,-]*|(?:[Dd]r|[Pp]rof|PD|Professor|Mr|Mrs|Ms|Miss|Maître|Sir|Dame|Herr|Frau|Mme|Mlle|Councillor|Senator|Judge|Pastor|Rev|Bishop|Rabbi|Imam|Apostle)\s+)+/;
+/** An abbreviation, as most forms of address and academic titles are, or the first of several words. */
+const LEADING =
+  /^(?:(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-яΑ-ω]{2,}ª?\.[a-zª]*|[a-zа-яدمأ]\.)[\s,-]*|(\S+)\s+)/;
+
+/** Forms of address and titles which are written without a stop. */
+const ADDRESSES = new Set(
+  `dr prof pd professor mr mrs ms miss maître sir dame herr frau mme mlle councillor senator judge pastor rev bishop rabbi imam apostle
+dra sr sra srta dott ing avv mgr inż lek hab bc üyesi ông bà δρ κ г-н г-жа д-р пан пані ד"ר פרופ' עו"ד רו"ח מר גב' הרב
+السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة الشيخ دكتر آقای خانم مهندس`.split(/\s/),
+);
+
+/** A name without the forms of address and titles before it. */
+function bareOf(text: string): string {
+  const [shown, word] = LEADING.exec(text) ?? [];
+  if (!shown || (word && !ADDRESSES.has(word.toLowerCase().replace(/[״”]/, '"').replace('׳', "'")))) return text;
+  return bareOf(text.slice(shown.length));
+}
 
 /** Degrees and offices in capitals behind a name: PhD, M.Sc., MP. */
-const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![a-z])/;
+const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![A-Za-zÀ-ž])/;
 const GENERATION = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
 
 /** A word that starts with a capital and has nothing in it but letters, and what joins or shortens them. */
@@ -34,9 +48,9 @@ const PARTICLE =
  * Japanese names are told by the space within, and those of scripts without capitals by having two words or more.
  */
 const EAST =
-  /^(?:(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲滕屈饶解牟艾尤阳穆农司卓吉缪简车芦麦張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇呂盧鐘鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯齊喬龐顏莊聶魯]|[欧歐][阳陽]|司[马馬徒]|上官|[诸諸]葛|皇甫|慕容|令狐|[东東]方)[一-鿿]{1,2}|(?:[김이박최정강조윤장임한오서신권황안송류홍유구전고문양손배백허남심노하곽성차주우민진지엄]|남궁|황보|선우)[가-힣]{2}|[김이박최정강조윤장임한오서신권황안송류홍유구] [가-힣]{1,2}|[一-鿿々ヶ]{1,4}[ \u3000][一-鿿぀-ヿ々]{1,4}|[\u0590-\u0fff]{2,}(?: [\u0590-\u0fff]+){1,4})$/;
+  /^(?:(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲滕屈饶解牟艾尤阳穆农司卓吉缪简车芦麦張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇呂盧鐘鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯齊喬龐顏莊聶魯]|[欧歐][阳陽]|司[马馬徒]|上官|[诸諸]葛|皇甫|慕容|令狐|[东東]方)[一-鿿]{1,2}|(?:[김이박최정강조윤장임한오서신권황안송류홍유구전고문양손배백허남심노하곽성차주우민진지엄]|남궁|황보|선우)[가-힣]{2}|[김이박최정강조윤장임한오서신권황안송류홍유구] [가-힣]{1,2}|[一-鿿々ヶ]{1,4}[ \u3000][一-鿿぀-ヿ々]{1,4}|(?!.*[\u0660-\u0669\u06f0-\u06f9])[\u0590-\u0fff\u10d0-\u10ff][\u0590-\u0fff\u10d0-\u10ff\u200c'"-]+(?: [\u0590-\u0fff\u10d0-\u10ff\u200c'"-]+){1,4})$/;
 
-const UNCASED = /[\u0590-\u0fff\u3040-\ud7ff]/;
+const UNCASED = /[\u0590-\u0fff\u10d0-\u10ff\u3040-\ud7ff]/;
 
 /**
  * Reads a line as a name with what stands around it.
@@ -48,9 +62,9 @@ export function readName(text: string): Named | undefined {
   if (!/\s|[一-鿿가-힣]/.test(text)) return undefined;
   // Players have numbers.
   const front = text.replace(/^#?\d{1,3}[.)]?\s+/, '').replace(/\((\w+\.)\)/, '$1');
-  const bare = front.replace(ADDRESS, '');
+  const bare = bareOf(front);
   const sure = bare !== front;
-  const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(/(\s*[,;|•·/()（）:：]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
+  const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(/(\s*[,;|•·/()（）:：،]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
   const beside = UNCASED.test(bare) ? besideRole(parts[0] ?? '') : undefined;
   if (beside) parts.splice(0, 1, ...beside);
   const [first = '', gap = '', second = ''] = parts;
@@ -78,13 +92,13 @@ export function readName(text: string): Named | undefined {
     if (!gap || /[,;/(]/.test(gap) || office.length > 49 || !isRole(office)) continue;
     // "Ada Okafor, City Clerk, Harbor Town": the town is nobody.
     if (at && !/[:：]/.test(gap) && nameIn(first)) break;
-    const found = named((name || more).replace(ADDRESS, ''), at + (name ? 4 : 6));
+    const found = named(bareOf(name || more), at + (name ? 4 : 6));
     if (found) return { ...found, office: office.trim() };
   }
   // "Vice President - Flight: Ada Okafor".
   const [, whole = '', called = ''] = /^([^:：]{4,60})\s[:：]\s*([^:：]+)$/.exec(bare) ?? [];
   if (called && isRole(whole)) {
-    const name = nameIn(called.replace(ADDRESS, ''));
+    const name = nameIn(bareOf(called));
     if (name) return { name, rest: '', sure, office: whole.replace(/\n/g, '').trim() };
   }
   // Given and family name in elements of their own.

@@ -35,7 +35,7 @@ const TEXTS_LIMIT = 2_000;
 function listsOf(word: string): number {
   let found = wordLists.get(word);
   if (found === undefined) {
-    const plain = folded(word);
+    const plain = folded(word).replace(/^ال/, '');
     found = listed.get(plain) ?? 0;
     for (let end = Math.min(plain.length, LONGEST); end >= STEM; end--) found |= listed.get(plain.slice(0, end)) ?? 0;
     wordLists.set(word, found);
@@ -47,7 +47,11 @@ function knownOf(text: string): Known {
   let known = texts.get(text);
   if (!known) {
     if (texts.size > TEXTS_LIMIT) for (const kept of [texts, wordLists]) kept.clear();
-    const words = text.toLowerCase().split(NO_WORD);
+    // Hebrew abbreviations have a quotation mark before their last letter.
+    const words = text
+      .toLowerCase()
+      .replace(/(?<=[א-ת])["״”](?=[א-ת])/g, '')
+      .split(NO_WORD);
     known = { lists: words.reduce((all, word) => all | listsOf(word), 0), words: `${words.join(' ')} ` };
     texts.set(text, known);
   }
@@ -72,27 +76,36 @@ export function lexicon(list: string, parts?: RegExp): (text: string) => boolean
 const AGENT =
   /(?:^|[\s/(&,-])(?!Water|Leather|Paper|Summer|Winter|Center|Order|Over|Under|After|Other|Ever|Better|Letter|Color|Exc|Cont|Ev|Rec|Restau|Cli|Curr|Power|Flower|Super|Dinner|Silver|Butter|River|Tower|Motor|Newsl|Chapter|Quarter|Number|Error)[A-ZÀ-ÞĀ-ž][^\s,;()/&]{2,}(?:[eo]r|eur|rice|ist|i[ae]n|ant|[^m]ent)(?:in|a|e)?(?=$|\s*[,;:)/&(–-]|\s[^\sA-ZÀ-ÞĀ-ž])/;
 
-/** Whether a text has a word for a role: those that end in other ways, and the commonest of all. */
+/**
+ * Whether a text has a word for a role: those that end in other ways, and the commonest of all. The commonest offices
+ * of clubs, firms, schools, practices and states are here in the languages of most pages, each line a family of them.
+ */
 export const isOffice = lexicon(
-  `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp rdh rda dds rn phd prof student assistant
-manager leader engineer director officer president designer consultant specialist coordinator supervis treasurer lecturer researcher teacher partner owner founder trainer representative realtor candidate
-direktor direktör sekret segret diretor direttor coorden conselhe consigl concejal alcald medlem styremedlem obfrau vorstand buchha auszub abgeor mitarb verwal hilfskr directri responsable charge associe avocat medecin medico chef adjoint conseill jefe jefa abogad socio socia fundad avvoca
-prezes kierow księgo adwoka advoka lekarz vedouc asiste müdür müdürü başkan uzman mühend öğretm yöneti założy radca aplikant ügyvéd asszis giám kepala guru dosen δικηγό
-директ руково менедж началь замест предсе профес доцент инжене специа бухгал юрист врач депута препод ассист асисте научный науков
-مدير رئيس أستاذ مهندس محامي طبيب محاضر`,
-  /chef |johtaj|leiter|leitung|vorsitz|assisten|anw[aä]lt|[aä]rzt|wart |attorney|architect|developer|profess?or|助教|ディレクター|スタイリスト|アシスタント|デザイナー|エンジニア|(?:[長长授師师員员監监任役]|[经經]理|董事|代表|マネージャー|교수|[장표]|[호이]사) /,
+  `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp rdh rda dds rn phd prof student assistant minister
+manager leader engineer director officer president designer consultant specialist coordi supervis treasurer lecturer researcher teacher partner owner founder trainer representative realtor candidate
+presid presed vicepr vicedi subdir tesore tesori tesour tresor trezor vocal directeu directri direto diretr coorden profesor professo dirett conselhe consigl conseje consilie conseill concejal regido alcald vereado diputad deputa depute ministr prefei assessor sottos gerent gerant jefe jefa sef chefe charge adjoint responsa encarg delegad portavo miembr membro membru membre suplen supplen supplea docent insegn enseig entrenad treinad allenat enferm inferm infirm medeci medico medic abogad avocat avvoca asistent associe socio socia fundad contab
+direkt sekret segret vorstand obfrau obmann stellv kassier kassenw schatzm schriftf beisit mitgli buchha auszub abgeor mitarb verwal hilfskr ansprech beauft lehrkr rektor dekan doktor referent voorzit penning bestuu plaatsv hoofd huisarts verplee leraar leerkr advoca medewe lid wethou burgem raadsl beheer
+chef vd ordfor kassor kassere formand formann næstfo nestled styrem styrel bestyr ledamo medlem verkst daglig ansvari kontaktp radgiv konsulent vaktme borgme statsr sjuksk sykepl sygepl lege læge lektor trener revisor puheenj varapuh rahast sihtee jasen varajas laakar sairaanh opetta lehtor avusta valmen kansane toimit hoitaja suunni tutkij
+prezes wicepr skarbn księgo członk człone dyrekt wicedy kierow zastęp lekarz pieleg nauczy pedago adwoka advoka poseł posłan burmis starost radny radna przewod rzeczn naczel specja opieku ratown założy radca predse podpre mistop pokladn tajemn tajomn clen clenka reditel riadit zastup namest vedouc veduca veduci lekar lekark sestra ucitel poslan jednat konatel spravc primato ekonom asiste predsj zamjen dopred blagaj tajnik tajnic clanic ravnat vodite vodja lijecn zdravn nastav odvjet odvetn gradon nacelnik procel savjet svetov surad ministar
+aplikant ügyvéd asszis penzta tagja helyet miniszt kepvis polgarm jegyzo ugyint edzo tanito müdür müdürü başkan uzman mühend öğretm yöneti yardim sayman uye uyesi hemsir avukat asista antren bakan bakani milletv gorevl temsil soruml kurucu giám kepala guru dosen ketua wakil bendah anggot manajer dokter perawat menteri pelati pengur komisar
+δικηγό προεδρ αντιπρ ταμιας γραμματ μελος διευθυ αναπλη ιατρος γιατρο νοσηλε καθηγη δασκαλ βοηθος προπον υπουργ υφυπου βουλευ δημαρχ προιστ υπευθυ συμβου συντον λογιστ ερευνη επικου συνεργ
+директ руково менедж началь началн замест предсе профес доцент инжене специа бухгал юрист врач депута препод ассист асисте научный науков презид казнач касиер скарбн секрет член заведу завежд завіду медсес сестра учител вчител виклад педаго воспит вихова адвока помощн помічн минист мініст тренер треньо ректор прорек декан старши консул методи глава голова админи коорди экспер експер ведущи управл управи советн заступ керівн лікар лекар кмет
+مدير رئيس أستاذ مهندس محامي طبيب محاضر رئيسة مديرة نائب نائبة عضو عضوة سكرتير مستشار مستشارة وزير وزيرة معلم معلمة ممرض مساعد مشرف منسق مدرب محاسب دكتور باحث خبير شريك مؤسس مسؤول عميد
+مدیر مدیرعامل رئیس معاون دبیر خزانه دار نماینده استاد دانشیار استادیار مربی پزشک پرستار وکیل کارشناس مسئول سرپرست منشی مشاور دکتر
+מנהל מנהלת סגן סגנית גזבר מזכיר מזכירה מזכירת חבר חברת דירקטור ראש רופא רופאה אחות מורה שר נשיא נשיאת מאמן עוזר עוזרת רכז רכזת יועץ יועצת שותף שותפה מייסד מייסדת מנכל סמנכל יור מהנדס עורך עורכת`,
+  /chef |johtaj|leiter|leitung|vorsitz|assisten|anw[aä]lt|[aä]rzt|wart |(?:leder|ledare|sjef|l[æä]r[ae]re?|läkare|contact person|(?<=board |council )member|trưởng|chủ tịch|phó|thư ký|bác sĩ|giáo viên|luật sư|trợ lý|[uủ][yỷ] viên|kế toán|đốc|vezető|orvos|tanár|attorney|architect|developer|profess?or) |päällik|elnök|igazgató|titkár|助教|代表|医生|醫生|ディレクター|スタイリスト|アシスタント|デザイナー|エンジニア|(?:[長长授師师員员監监任役臣士諭记記計席问問]|[经經]理|董事|理事|監事|マネージャー|교수|[장표]|위원|총무|비서|코치|[호이의강교간감]사) |ประธาน|กรรมการ|อาจารย์|เลขา|अध्यक्ष|सचिव|निदेशक|मंत्री/,
 );
 
 /** Roles that are names as well. */
 const isNameOrRole = lexicon(
-  'dean judge head chair fellow coach captain clerk recorder forward goal guard md da pr marketing sales operations staff',
+  'dean judge head chair fellow coach captain clerk recorder forward goal guard md da pr marketing sales operations staff lehrer wojt biro maestr kuchar sindac hospod hekim zupan maire ortak memur أمين',
 );
 
 /** Words of headings, menus and goods, which no person is called. */
 const isOther = lexicon(
   `the by email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office school universit college institut hospital health medical financ marketing sales data learning develop design creative writing game games customer success idea ideas index strateg science factory first full
 digital security system training program project report general public national international world city county street road avenue island valley order video photo photos rights feature latest popular recent post posts comment categor account privacy policy terms next previous area areas practice meeting season table open
-ltd llc inc gmbh corp plc buro und fur mit unser les nos notre accueil con nuestr inicio dla oraz strona ve depart dipart fakult facult lehrst наш наши новости worksh`,
+ltd llc inc gmbh corp plc buro und fur mit unser les nos notre accueil con nuestr inicio dla oraz strona ve depart dipart fakult facult lehrst наш наши новости worksh derecho direito diritto droit recht prawo pravo hukuku davala`,
   /(?:head coach|tions?|ness|ities|ware|ology|(?<!fr)[ae]nces|izing|ments) /,
 );
 
@@ -102,8 +115,8 @@ const GUESTS = 'speaker member board trustee directors committ council roster pl
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
   `${GUESTS} team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy representatives advisors organizers mentors researchers teachers
-mitarb vorstand dozent équipe equipo équipage députés profesor professi abogados docent zespół zespol ekibimiz ekip kadro yönetim medewe medarb ansatte henkilöst munkat direttivo styret styrelse organig diretoria conselho corporacion ομάδα echipa tým đội команд сотруд співроб препод أعضاء`,
-  /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|فريق/,
+mitarb vorstand dozent équipe equipo équipage députés profesor professi abogados docent zespół zespol ekibimiz ekip kadro yönetim medewe medarb ansatte henkilöst munkat direttivo styret styrel bestyr hallit organig diretoria conselho corporacion consiglio zarząd kadra pracownic vedeni zamest csapat kurator echipa conducere ekipa zaposl kurul struktur pengurus ομάδα προσωπ tým đội команд сотруд персон правле співроб препод екип أعضاء اعضا هیئت تیم فريقنا צוות הצוות צוותנו`,
+  /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|임원|구성원|직원|领导|فريق/,
 );
 
 /** Whether it speaks of who somebody is, or how to reach them: of people mostly, but not of them alone. */

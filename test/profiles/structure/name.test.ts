@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { type Named, readName } from '#profiles/structure/name.ts';
+
+/** A line, and what is read of it: the fields left out are not looked at, and undefined is a line without a name. */
+const LINES: readonly (readonly [why: string, line: string, expected: Partial<Named> | undefined])[] = [
+  ['a Polish degree without a stop', 'mgr Halina Wierzba', { name: 'Halina Wierzba', sure: true }],
+  ['Polish degrees, with and without', 'mgr inż. Rafał Dudek', { name: 'Rafał Dudek', sure: true }],
+  ['a degree of several words', 'dr n. med. Anna Zawilska', { name: 'Anna Zawilska', sure: true }],
+  ['a Portuguese form with an ordinal', 'Drª. Renata Moura', { name: 'Renata Moura', sure: true }],
+  ['Turkish ranks', 'Dr. Öğr. Üyesi Nihal D. YAMANER', { name: 'Nihal D. YAMANER', sure: true }],
+  ['a family name in capitals is no degree', 'Kadir Cem BURÇAKLI', { name: 'Kadir Cem BURÇAKLI', sure: false }],
+  ['a degree behind the name', 'Ada Okafor MBA', { name: 'Ada Okafor' }],
+  ['a Hebrew doctor', 'ד"ר נעמה ברקת', { name: 'נעמה ברקת', sure: true }],
+  ['a Hebrew lawyer, with the marks of print', 'עו״ד תמר גולן', { name: 'תמר גולן', sure: true }],
+  ['a Hebrew name with a hyphen', 'אמיר בן-שחר', { name: 'אמיר בן-שחר' }],
+  ['an Arabic form of address', 'السيدة هدى سالم النعيمي', { name: 'هدى سالم النعيمي', sure: true }],
+  ['an Arabic abbreviation', 'أ.د. ناصر بكر', { name: 'ناصر بكر', sure: true }],
+  ['a Persian name with a zero-width joiner', 'علی\u200cرضا کریمی', { name: 'علی\u200cرضا کریمی' }],
+  ['a Georgian name', 'გიორგი მაისურაძე', { name: 'გიორგი მაისურაძე' }],
+  ['a Thai name', 'สมชาย ใจดี', { name: 'สมชาย ใจดี' }],
+  [
+    'a Dutch office before the name',
+    'Penningmeester: Jos van Veen',
+    { name: 'Jos van Veen', office: 'Penningmeester' },
+  ],
+  ['a Japanese minister', 'MORITA Kazuhiko : Minister of State', { name: 'MORITA Kazuhiko' }],
+  ['areas of Turkish law', 'Aile Hukuku', undefined],
+  ['a number of Arabic digits', 'هاتف ٠١٢٣٤٥', undefined],
+];
+
+describe('a line', () => {
+  for (const [why, line, expected] of LINES) {
+    test(`${expected ? 'names somebody' : 'names nobody'}: ${why}`, () => {
+      if (expected) expect(readName(line)).toMatchObject(expected);
+      else expect(readName(line)).toBeUndefined();
+    });
+  }
+});
