@@ -204,7 +204,7 @@ function lineage(element: Element): Element[] {
 /** The person of a card: the name is a link to the profile, if no anchor has it; what tells of them stands below. */
 function readCard(site: SiteRules, card: Element, handle: string, whose: Whose): Person[] {
   const named = anchorText(card, site.name);
-  if (named) return [person(site, card, handle, named, {})];
+  if (named) return NOBODY.test(named) ? [] : [person(site, card, handle, named, {})];
   const lines = linesOf(card, 4_000, isChrome);
   // The card may be a link itself, around others; any other link around links is not the one that is the name.
   for (const link of [...all(card, 'a'), card]) {
