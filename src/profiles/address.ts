@@ -1,5 +1,6 @@
 import { parsedUrl } from '#contract/parsed-url.ts';
 import { canonicalUrl } from '#contract/profile-key.ts';
+import { remembered } from './remembered.ts';
 
 /** Longest address that a profile may carry, in characters. */
 const URL_LENGTH = 2_000;
@@ -25,25 +26,28 @@ interface Identity {
   rest: string;
 }
 
-/** Of the addresses met lately: a list repeats the page's own, and its company's, for each person. */
-const identities = new Map<string, Identity>();
-const absolutes = new Map<string, string | undefined>();
-const MET_LIMIT = 10_000;
-let base = '';
+/** A path that stands in an address as it is written: nothing to escape, to fold or to cut off. */
+const PLAIN_PATH = /^\/(?!\/)[\w/-]*$/;
 
-function identity(address: string): Identity {
-  let known = identities.get(address);
-  if (!known) {
-    const url = new URL(address);
-    const path = canonicalUrl(url) ?? address;
-    const named = url.search ? [...url.searchParams] : [];
-    const rest = named.filter(([name, value]) => value && IDENTIFYING.test(name)).join('&');
-    known = { path, host: path.replace(/\/.*/s, ''), rest: rest + (/^#!?\/.*/s.exec(url.hash)?.[0] ?? '') };
-    if (identities.size > MET_LIMIT) identities.clear();
-    identities.set(address, known);
+/** A front page's address, and a plain path behind it. */
+const PLAIN_ADDRESS = /^(https?:\/\/[a-z\d.-]+\/)([\w/-]+)$/;
+
+/** The page on which addresses were made absolute lately, and its origin. */
+let base: URL | undefined;
+let origin = '';
+
+const identity = remembered((address): Identity => {
+  const [, front, plain] = PLAIN_ADDRESS.exec(address) ?? [];
+  if (front && plain) {
+    const { host } = identity(front);
+    return { host, path: `${host}/${plain.toLowerCase()}`.replace(/\/+$/, ''), rest: '' };
   }
-  return known;
-}
+  const url = new URL(address);
+  const path = canonicalUrl(url) ?? address;
+  const named = url.search ? [...url.searchParams] : [];
+  const rest = named.filter(([name, value]) => value && IDENTIFYING.test(name)).join('&');
+  return { path, host: path.replace(/\/.*/s, ''), rest: rest + (/^#!?\/.*/s.exec(url.hash)?.[0] ?? '') };
+});
 
 /**
  * An address as the page gives it, made absolute, without fragment and tracking parameters.
@@ -52,17 +56,16 @@ function identity(address: string): Identity {
  */
 export function absolute(value: string, page: URL): string | undefined {
   if (value.length > URL_LENGTH) return undefined;
-  if (base !== page.href || absolutes.size > MET_LIMIT) absolutes.clear();
-  base = page.href;
-  if (!absolutes.has(value)) absolutes.set(value, cleaned(value));
-  return absolutes.get(value);
-}
-
-function cleaned(value: string): string | undefined {
-  const url = parsedUrl(value, base);
+  if (base !== page) {
+    base = page;
+    origin = page.origin;
+  }
+  const path = value.startsWith(origin) ? value.slice(origin.length) : value;
+  if (PLAIN_PATH.test(path)) return origin + path;
+  const url = parsedUrl(value, page.href);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   // Each of these makes the browser read the whole address anew.
-  if (/[@#]/.test(value + base)) url.username = url.password = url.hash = '';
+  if (/[@#]/.test(value + page.href)) url.username = url.password = url.hash = '';
   // Not keys(): what it returns can't be iterated over in Firefox's content scripts (https://bugzil.la/1023984).
   if (url.search) for (const [name] of [...url.searchParams]) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href.length > URL_LENGTH ? undefined : url.href;

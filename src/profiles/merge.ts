@@ -1,5 +1,5 @@
 import { isOwnPage } from './address.ts';
-import type { Person, Steps } from './person.ts';
+import { complete, type Person, type Steps } from './person.ts';
 
 /** A person together with the reader that found them first. */
 export interface Sighting extends Person {
@@ -18,6 +18,8 @@ interface Entry {
   name: string;
   person: Merged;
   identity: string | undefined;
+  /** The entry that stands for all of the same person. */
+  group?: Entry;
 }
 
 /**
@@ -41,25 +43,25 @@ export function* merge(sightings: readonly Sighting[], page: URL): Steps<Merged[
     entries.push({ name: names[at] ?? '', person, identity: (sighting.handle ?? ownUrl)?.toLowerCase() });
   }
   // Those who can be told apart come first, so that a bare name finds the one it belongs to.
-  const byIdentity = new Map<string, Merged>();
-  const byName = new Map<string, Merged>();
-  const groups = new Map<Merged, Merged>();
+  const byIdentity = new Map<string, Entry>();
+  const byName = new Map<string, Entry>();
   const known = entries.filter(({ identity }) => identity);
   const bare = entries.filter(({ identity }) => !identity);
-  for (const { name, identity, person } of [...known, ...bare]) {
+  for (const entry of [...known, ...bare]) {
+    const { name, identity } = entry;
     const namesake = byName.get(name);
-    const group = (identity ? byIdentity.get(identity) : namesake) ?? person;
-    groups.set(person, group);
-    if (group !== person || namesake) group.single = person.single = undefined;
-    if (namesake) namesake.single = undefined;
+    const group = (identity ? byIdentity.get(identity) : namesake) ?? entry;
+    entry.group = group;
+    if (group !== entry || namesake) group.person.single = entry.person.single = undefined;
+    if (namesake) namesake.person.single = undefined;
     else byName.set(name, group);
     if (identity) byIdentity.set(identity, group);
   }
-  const wholes = new Map<Merged | undefined, Merged>();
-  for (const { person } of entries) {
-    const whole = wholes.get(groups.get(person));
+  const wholes = new Map<Entry | undefined, Merged>();
+  for (const { person, group } of entries) {
+    const whole = wholes.get(group);
     if (whole) fill(whole, person);
-    else wholes.set(groups.get(person), person);
+    else wholes.set(group, person);
   }
   return [...wholes.values()];
 }
@@ -93,6 +95,8 @@ function sharedAddresses(people: readonly Person[], names: readonly string[]): S
 }
 
 function fill(whole: Merged, more: Merged): void {
+  complete(whole);
+  complete(more);
   whole.ownUrl ??= more.ownUrl;
   whole.url = whole.ownUrl ?? whole.url ?? more.url;
   whole.title ??= more.title;

@@ -17,6 +17,16 @@ export interface Person {
   subject?: boolean | undefined;
   /** The element that everything about the person was read from, if nothing outside it had a say. */
   root?: Element | undefined;
+  /** What else is said of the person, where a reader leaves it to be read when it is needed. */
+  rest?: (() => Partial<Person>) | undefined;
+}
+
+/** Makes a person whole, in place. */
+export function complete<T extends Person>(person: T): T {
+  const { rest } = person;
+  if (!rest) return person;
+  person.rest = undefined;
+  return Object.assign(person, rest());
 }
 
 /** What one kind of markup says of a page. */

@@ -4,6 +4,7 @@ import { cleanText } from '#contract/text.ts';
 import { absolute, domainOf, namedByPath } from './address.ts';
 import { publicContacts } from './contacts.ts';
 import type { Merged } from './merge.ts';
+import { complete } from './person.ts';
 
 /**
  * The profile as the contract wants it, under a key that only this page's host can give.
@@ -14,6 +15,7 @@ export function profileOf(person: Merged, page: URL, alone: boolean, site: strin
   const name = cleanText(person.name, 200);
   const key = keyOf(person, name, page, alone, site);
   if (!key) return undefined;
+  complete(person);
   const title = optional(person.title, 300);
   const company = optional(person.company, 200);
   const companyDomain = person.companyUrl && domainOf(person.companyUrl);

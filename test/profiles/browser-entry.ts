@@ -1,6 +1,6 @@
 import { findProfiles, scan } from '#profiles/find.ts';
 import { followProfiles } from '#profiles/follow.ts';
-import { jsonLd } from '#profiles/markup/json-ld.ts';
+import { plainJsonLd } from '#profiles/markup/plain-json-ld.ts';
 import { finish } from '#profiles/person.ts';
 import { SITES, siteOf } from '#profiles/sites.ts';
 import { watchProfiles } from '#profiles/watch.ts';
@@ -8,10 +8,10 @@ import { READERS } from './readers.ts';
 
 const FILES = import.meta.glob<{ install?: string[] }>('../../src/profiles/sites/*.ts', { eager: true });
 
-/** As the content script reads a page: with all readers, but for the install sites, which have JSON-LD's alone. */
+/** As the content script reads a page: with all readers, but for the install sites, which have a plain one of JSON-LD alone. */
 const readersFor = (url: string) => {
   const id = URL.canParse(url) && siteOf(new URL(url))?.id;
-  return FILES[`../../src/profiles/sites/${id}.ts`]?.install ? [jsonLd] : READERS;
+  return FILES[`../../src/profiles/sites/${id}.ts`]?.install ? [plainJsonLd] : READERS;
 };
 
 const detector = {

@@ -1,6 +1,7 @@
 import { attribute, one, tag, textOf, within } from '../dom.ts';
 import type { Steps } from '../person.ts';
-import { type Item, lastPart, origins } from './items.ts';
+import { remembered } from '../remembered.ts';
+import { type Item, lastPart, newItem, ORIGIN } from './items.ts';
 
 /** Longest text of one property, in characters. */
 const TEXT_LENGTH = 400;
@@ -85,15 +86,10 @@ export function* gather(
       roots.push(whole);
     }
     const [first] = frames;
-    origins.set(item, first === base ? element : (first?.element ?? element));
+    item[ORIGIN] = first === base ? element : (first?.element ?? element);
     frames.push({ element, item, hanging: [] });
   }
   return roots;
-}
-
-/** A new item, which nothing that a page names can be mistaken for a part of. */
-export function newItem(type: readonly string[], id?: string): Item {
-  return Object.assign(Object.create(null) as Item, { '@type': type, ...(id && { '@id': id }) });
 }
 
 /** Adds a value to a property, by its name of schema.org. */
@@ -105,10 +101,13 @@ export function put(item: Item, name: string, value: unknown): void {
   else item[known] = [value];
 }
 
-function schemaName(name: string): string {
+/** The name that schema.org has for a property of any of these vocabularies. */
+export const schemaName = remembered((name) => {
   const plain = lastPart(name);
+  // FOAF's title is a form of address.
+  if (plain === 'title' && /\bfoaf\b/.test(name)) return 'honorificPrefix';
   return SCHEMA_NAMES.get(plain) ?? plain;
-}
+});
 
 /**
  * The value that an element gives to a property: what stands in the attribute for it, where a link leads, or its text

@@ -15,8 +15,8 @@ import {
   words,
 } from '../dom.ts';
 import { type Markup, markupOfParts } from '../person.ts';
-import { gather, type Mark, newItem, put, valueAt } from './gather.ts';
-import { graphOf, type Item, isItem, values } from './items.ts';
+import { gather, type Mark, put, valueAt } from './gather.ts';
+import { graphOf, type Item, isItem, newItem, values } from './items.ts';
 import { readGraph } from './schema-org.ts';
 
 /** Cards read on one page at most. */

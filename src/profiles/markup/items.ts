@@ -1,14 +1,15 @@
 import { parsedUrl } from '#contract/parsed-url.ts';
 import type { Steps } from '../person.ts';
+import { remembered } from '../remembered.ts';
+
+/** The outermost element that an item was gathered from. */
+export const ORIGIN = Symbol('origin');
 
 /** A node of a page's data, however it was written. A value is a text, a number, another item, or a list of such. */
-export type Item = { [property: string]: unknown };
+export type Item = { [property: string]: unknown; [ORIGIN]?: Element };
 
 /** A text that is only taken from the page when it is asked for. */
 export type Later = () => string | undefined;
-
-/** The outermost element that an item was gathered from. */
-export const origins = new WeakMap<Item, Element>();
 
 /** What stands behind a name where there should be nothing else: a nickname, a title, the site. */
 export const REST = /\s+(?:\(?@|[|•·–—:-]\s).*$/s;
@@ -19,8 +20,28 @@ const VALUES_LIMIT = 20_000;
 /** Items of one page at most. */
 const ITEMS_LIMIT = 100_000;
 
+/** Types of one item at most. */
+const TYPES_LIMIT = 50;
+
 /** Levels of nesting which are followed. */
 export const DEPTH_LIMIT = 12;
+
+/** What vocabularies and prefixes end in: `/`, `#` or `:`. */
+const SLASH = 47;
+const HASH = 35;
+const COLON = 58;
+
+/** A new item, which nothing that a page names can be mistaken for a part of. */
+export function newItem(type: readonly string[], id?: string): Item {
+  const item = new (Bare as unknown as new () => Item)();
+  item['@type'] = type;
+  if (id) item['@id'] = id;
+  return item;
+}
+
+/** Objects that inherit nothing. Engines keep those of `Object.create(null)` in a slower way. */
+function Bare(this: Item) {}
+Bare.prototype = Object.create(null);
 
 /** Whether a value is a node rather than a text, a number or a list. */
 export function isItem(value: unknown): value is Item {
@@ -36,52 +57,69 @@ export interface Graph {
 /**
  * Makes one graph of all items, in place: properties lose their prefixes, what is said under one `@id` in
  * several places is said of one item, and references are replaced by the items they name.
+ * @param nameOf what a property is called without its prefix
  */
-export function* graphOf(tops: readonly Item[], page: URL): Steps<Graph> {
-  const byId = new Map<string, Item>();
-  const whole = (value: unknown) => (isItem(value) ? (byId.get(idOf(value, page)) ?? value) : value);
+export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): Steps<Graph> {
+  /** The first item of each `@id`, by the id as it is written and by the address that it stands for. */
+  const byId = new Map<unknown, Item>();
+  const whole = (value: unknown) => (isItem(value) && byId.get(value['@id'])) || value;
   const items = new Set(tops);
+  /** Properties that hold items. */
+  const links: [Item, string][] = [];
   let at = 0;
   for (const item of items) {
-    if (++at % 500 === 0) yield;
     for (const name of Object.keys(item)) {
+      if (++at % 2_000 === 0) yield;
       const value = item[name];
-      item[lastPart(name)] ??= value;
-      if (items.size < ITEMS_LIMIT) for (const inner of list(value)) if (isItem(inner)) items.add(inner);
+      const plain = nameOf(name);
+      if (plain !== name) item[plain] ??= value;
+      if (typeof value !== 'object') continue;
+      let holds = false;
+      for (const inner of list(value)) {
+        if (typeof inner !== 'object') continue;
+        holds = true;
+        if (isItem(inner) && items.size < ITEMS_LIMIT) items.add(inner);
+      }
+      if (holds) links.push([item, plain]);
     }
-    const id = idOf(item, page);
-    if (!id) continue;
-    const first = byId.get(id);
-    if (!first) byId.set(id, item);
-    else {
-      for (const [name, value] of Object.entries(item)) {
-        first[name] = name === '@type' ? [first[name], value].flat() : (first[name] ?? value);
+    const id = item['@id'];
+    if (typeof id !== 'string' || !id) continue;
+    const address = addressOf(id, page);
+    const first = byId.get(address) ?? item;
+    byId.set(address, first).set(id, first);
+    if (first === item) continue;
+    for (const name of Object.keys(item)) {
+      if (name === '@type') first[name] = [...new Set([first[name], item[name]].flat())].slice(0, TYPES_LIMIT);
+      else if (first[name] == null) {
+        first[name] = item[name];
+        links.push([first, name]);
       }
     }
   }
+  const roots = new Set(tops.map(whole) as Item[]);
   const pointers = new Map<Item, Set<string>>();
-  for (const item of items) {
+  for (const [item, name] of links) {
     if (++at % 500 === 0) yield;
-    for (const name of Object.keys(item)) {
-      const said = list(item[name]);
-      if (!said.some(isItem)) continue;
-      const inner = said.flatMap((one) => (isItem(one) && (one['@list'] ?? one['@set'])) || [one]).map(whole);
-      item[name] = inner;
-      if (name === '@graph') continue;
-      for (const one of inner) if (isItem(one)) pointers.set(one, (pointers.get(one) ?? new Set()).add(name));
+    const held: unknown[] = [];
+    for (const value of list(item[name])) {
+      for (const one of list((isItem(value) && (value['@list'] ?? value['@set'])) || value)) held.push(whole(one));
+    }
+    item[name] = held;
+    if (name === '@graph') continue;
+    for (const one of held) {
+      if (isItem(one) && roots.has(one)) pointers.set(one, (pointers.get(one) ?? new Set()).add(name));
     }
   }
-  return { roots: [...new Set(tops.map(whole))] as Item[], pointers };
+  return { roots: [...roots], pointers };
 }
 
-/** The item's `@id` as an address, where it can be one; those that start with `_:` mean something on this page only. */
-function idOf(item: Item, page: URL): string {
-  const id = item['@id'];
-  if (typeof id !== 'string' || !id) return '';
-  return (!/^_:/.test(id) && parsedUrl(id, page.href)?.href) || id;
+/** What an `@id` stands for, where it can be an address; those that start with `_:` mean something on this page only. */
+function addressOf(id: string, page: URL): string {
+  return (!id.startsWith('_:') && parsedUrl(id, page.href)?.href) || id;
 }
 
-function list(value: unknown): readonly unknown[] {
+/** The values of a property: one, several or none. */
+export function list(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value.length > VALUES_LIMIT ? value.slice(0, VALUES_LIMIT) : value;
   return value == null ? [] : [value];
 }
@@ -95,30 +133,41 @@ export function values(item: Item, ...properties: string[]): readonly unknown[] 
   return [];
 }
 
-/** Whether a type of the item fits the pattern; it may be the whole address of the type. */
-export function isA(item: Item, pattern: RegExp): boolean {
-  return list(item['@type'] ?? item.type).some((type) => typeof type === 'string' && pattern.test(type));
+/** A test of an item's types, each of which may be the whole address of the type. */
+export function typed(pattern: RegExp): (item: Item) => boolean {
+  const fits = remembered((type) => pattern.test(type));
+  const test = (type: unknown) => typeof type === 'string' && fits(type);
+  return (item) => {
+    const types = item['@type'] ?? item.type;
+    return Array.isArray(types) ? types.some(test) : test(types);
+  };
 }
 
 /** A name without vocabulary or prefix. */
 export function lastPart(name: string): string {
-  return name.replace(/^.*[/#:]/s, '');
+  for (let at = name.length; at > 0; at--) {
+    const code = name.charCodeAt(at - 1);
+    if (code === SLASH || code === HASH || code === COLON) return name.slice(at);
+  }
+  return name;
 }
 
 /** A text out of a value: the text itself, or the name or value of an item. */
 export function textValue(value: unknown, depth = 0): string | undefined {
-  if (typeof value === 'function') return (value as Later)();
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (typeof value === 'function') return (value as Later)();
   if (typeof value === 'number') return String(value);
   if (!isItem(value) || depth > 2) return undefined;
   return textValue(values(value, 'name', '@value', 'title', 'implied', 'value')[0], depth + 1);
 }
 
-/** The first of the values that is a text, or has one. */
-export function firstText(all: readonly unknown[]): string | undefined {
-  for (const value of all) {
-    const text = textValue(value);
-    if (text) return text;
+/** The first text, or item that has one, among the values of these properties. */
+export function textOf(item: Item, ...properties: string[]): string | undefined {
+  for (const property of properties) {
+    for (const value of list(item[property])) {
+      const text = textValue(value);
+      if (text) return text;
+    }
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { all, attribute, byId, has, withParts, words } from '../dom.ts';
 import { type Markup, markupOfParts } from '../person.ts';
-import { gather, type Mark, newItem } from './gather.ts';
-import { graphOf, type Item } from './items.ts';
+import { gather, type Mark } from './gather.ts';
+import { graphOf, type Item, newItem } from './items.ts';
 import { isWork, readGraph } from './schema-org.ts';
 
 /** Elements with microdata on one page at most. */

@@ -1,7 +1,7 @@
 import { all, attribute, one, words } from '../dom.ts';
 import type { Markup } from '../person.ts';
-import { gather, type Mark, newItem } from './gather.ts';
-import { graphOf } from './items.ts';
+import { gather, type Mark } from './gather.ts';
+import { graphOf, newItem } from './items.ts';
 import { readGraph } from './schema-org.ts';
 
 /** Elements with RDFa on one page at most. */
@@ -34,8 +34,7 @@ function mark(element: Element): Mark {
   const rel = words(element, 'rel');
   const resource = attribute(element, 'resource');
   const linked = resource ?? attribute(element, 'href') ?? attribute(element, 'src');
-  // FOAF's title is a form of address.
-  const names = [...properties, ...rel].filter((name) => name !== 'foaf:title');
+  const names = [...properties, ...rel];
   const starts = !!(types[0] || about || (resource && !properties[0] && !rel[0]));
   const id = about ?? (types[0] || !names[0] ? linked : undefined);
   // What is linked is named by its address; the readers of e-mail, phone and page know it for one.

@@ -1,15 +1,24 @@
-import { type Person, READER_LIMIT, type Reading, type Steps } from '../person.ts';
-import { DEPTH_LIMIT, firstText, type Graph, type Item, isA, isItem, values } from './items.ts';
+import { PROFILES_LIMIT } from '#contract/profile-key.ts';
+import { complete, type Person, READER_LIMIT, type Reading, type Steps } from '../person.ts';
+import { DEPTH_LIMIT, type Graph, type Item, isItem, ORIGIN, textOf, typed, values } from './items.ts';
 import { personOf, type Setting } from './schema-person.ts';
 
 /** Ends of the types of things that people make, sell or talk about: on a page about one, a person is a by-line. */
-const WORK =
-  /(?:Article|Posting|Report|Review|Product(?:Group)?|Recipe|Movie|Book|Course|Episode|Season|Series|Game|oObject|Recording|Album|Composition|Application|Dataset|QAPage|Question|CreativeWork|Blog)$/;
+const WORK = typed(
+  /(?:Article|Posting|Report|Review|Product(?:Group)?|Recipe|Movie|Book|Course|Episode|Season|Series|Game|oObject|Recording|Album|Composition|Application|Dataset|QAPage|Question|CreativeWork|Blog)$/,
+);
 
-const PERSON = /\b(?:Person|VCard|Individual(?:Physician)?)$/;
+const PERSON = typed(/\b(?:Person|VCard|Individual(?:Physician)?)$/);
+const ORGANIZATION = typed(/Organization$/);
+const PHYSICIAN = typed(/Physician$/);
+const PROFILE_PAGE = typed(/ProfilePage$/);
+const TYPED = typed(/./);
 
 /** What tells a doctor's name from that of a practice. */
 const DOCTOR = /^Dr\b|, ?[DM]\.?[DO]/;
+
+/** In no list. */
+const NOWHERE: Setting = {};
 
 /** Properties which say that the page, or a list on it, is of this person. */
 const LISTING = /^(?:employee|member|founder|alumni|athlete|coach)s?$/;
@@ -31,7 +40,10 @@ const HOLDING = /^(?:mainEntity|about|itemListElement|item|department|subOrganiz
 export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean): Steps<Reading> {
   const people = new Map<Item, { subject: boolean | undefined; setting: Setting }>();
   const seen = new Set<Item>();
-  const work = roots.some(isWork);
+  const persons: Item[] = [];
+  const others: Item[] = [];
+  for (const root of roots) (isPerson(root) ? persons : others).push(root);
+  const work = others.some(isWork);
 
   const add = (item: Item, subject: boolean | undefined, setting: Setting) => {
     // Who made the page may also be whom it is about.
@@ -42,10 +54,10 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
 
   const visit = (value: unknown, depth: number, subject?: boolean): void => {
     if (!isItem(value) || depth > DEPTH_LIMIT) return;
-    if (isPerson(value)) add(value, subject, {});
+    if (isPerson(value)) add(value, subject, NOWHERE);
     if (seen.has(value) || isWork(value)) return;
     seen.add(value);
-    const profilePage = isA(value, /ProfilePage$/) || undefined;
+    const profilePage = PROFILE_PAGE(value) || undefined;
     for (const property of Object.keys(value)) {
       const held = HOLDING.test(property);
       const made = MAKING.test(property);
@@ -53,7 +65,7 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
       for (const inner of values(value, property)) {
         if (held) visit(inner, depth + 1, profilePage);
         else if (!made) visitMember(inner, property, value, depth);
-        else if (!work && isPerson(inner)) add(inner, false, {});
+        else if (!work && isPerson(inner)) add(inner, false, NOWHERE);
       }
     }
   };
@@ -62,42 +74,45 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
   const visitMember = (value: unknown, property: string, group: Item, depth: number) => {
     if (!isItem(value)) return;
     const [held = value] = values(value, property);
-    const role = firstText(values(value, 'roleName', 'jobTitle'));
+    const role = textOf(value, 'roleName', 'jobTitle');
     // An officer works for what they are an officer of; a mere member may work anywhere.
     const company = EMPLOYING.test(property) || (role && property !== 'alumni') ? group : undefined;
     if (isPerson(held)) add(held, undefined, { company, role });
     else if (!/^members?$/.test(property)) visit(value, depth + 1);
   };
 
-  for (const root of roots) if (!isPerson(root)) visit(root, 0);
-  for (const root of roots) if (isPerson(root) && standsAlone(pointers.get(root))) add(root, undefined, {});
+  for (const root of others) visit(root, 0);
+  for (const root of persons) if (standsAlone(pointers.get(root))) add(root, undefined, NOWHERE);
   const found: Person[] = [];
   for (const [item, { subject, setting }] of people) {
     if (found.length % 50 === 49) yield;
     const person = personOf(item, page, setting);
     if (!person) continue;
-    found.push({ ...person, subject: person.subject || subject, root: apart ? person.root : undefined });
+    person.subject ||= subject;
+    if (apart) person.root = item[ORIGIN];
+    // Of a long list's end only names and addresses are asked for.
+    found.push(found.length < PROFILES_LIMIT ? complete(person) : person);
   }
   // What has no type is the page itself: with a by-line it is an article.
-  return { people: found, work: work || roots.some((root) => 'author' in root && !isA(root, /./)) };
+  return { people: found, work: work || others.some((root) => 'author' in root && !TYPED(root)) };
 }
 
 /** Whether an item is of a person: by its type, or, without any, by a name that only people have. */
 function isPerson(item: unknown): item is Item {
   if (!isItem(item)) return false;
   return (
-    (isA(item, PERSON) && !isA(item, /Organization$/)) ||
-    (isA(item, /Physician$/) && DOCTOR.test(firstText(values(item, 'name')) ?? '')) ||
-    ('familyName' in item && !isA(item, /./))
+    (PERSON(item) && !ORGANIZATION(item)) ||
+    (PHYSICIAN(item) && DOCTOR.test(textOf(item, 'name') ?? '')) ||
+    ('familyName' in item && !TYPED(item))
   );
 }
 
 /** Whether an item is of a thing beside which people are only named. */
 export function isWork(item: Item): boolean {
-  return isA(item, WORK);
+  return WORK(item);
 }
 
 /** Whether a person at the top of the data is more than the author or the publisher of something beside it. */
-function standsAlone(pointers: ReadonlySet<string> = new Set()): boolean {
-  return pointers.size === 0 || [...pointers].some((property) => LISTING.test(property) || HOLDING.test(property));
+function standsAlone(pointers: ReadonlySet<string> | undefined): boolean {
+  return !pointers || [...pointers].some((property) => LISTING.test(property) || HOLDING.test(property));
 }

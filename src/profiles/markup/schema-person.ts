@@ -1,6 +1,6 @@
 import { absolute, sameHost, samePage } from '../address.ts';
 import type { Person } from '../person.ts';
-import { firstText, type Item, isItem, origins, REST, textValue, values } from './items.ts';
+import { type Item, isItem, REST, textOf, textValue, values } from './items.ts';
 
 /** What a list that the person stands in says of them: their company, and what they are there. */
 export interface Setting {
@@ -11,34 +11,43 @@ export interface Setting {
 /** Whom a title names: "VP Sales at Brightwater | Speaker". */
 const EMPLOYER = /. (?:at|@|bei|chez) (?=[^a-z])([^|·•,;–—]+)/;
 
+const NONE: readonly string[] = [];
+
 /** Properties that say where a person works, and in a CV or a role who the employer is. */
 const EMPLOYERS = ['worksFor', 'affiliation', 'experience'];
 
 /**
  * A person out of a schema.org `Person` (https://schema.org/Person), of its predecessor at data-vocabulary.org, or of a
  * card whose properties were given the same names.
- * @returns undefined for one without a name
+ * @returns undefined for one without a name; nothing but name and address is read yet
  */
 export function personOf(item: Item, page: URL, setting: Setting): Person | undefined {
-  const text = (from: Item, ...names: string[]) => firstText(values(from, ...names));
   const name =
-    text(item, 'name') ?? (joined(' ', text(item, 'givenName'), text(item, 'familyName')) || text(item, 'implied'));
+    textOf(item, 'name') ??
+    (joined(' ', textOf(item, 'givenName'), textOf(item, 'familyName')) || textOf(item, 'implied'));
   if (!name) return undefined;
   const urls = addresses(item, page);
-  const url = urls.find((one) => sameHost(one, page.href)) ?? urls[0];
-  const { employer = setting.company, role = setting.role } = currentCompany(item);
-  const title = text(item, 'jobTitle', 'title', 'role') ?? role ?? occupation(item);
+  const [first, another] = urls;
   return {
     name: name.replace(REST, ''),
-    url,
+    url: another ? (urls.find((one) => sameHost(one, page.href)) ?? first) : first,
+    subject: urls.some((one) => samePage(one, page.href)) || undefined,
+    emails: NONE,
+    phones: NONE,
+    rest: () => restOf(item, page, setting),
+  };
+}
+
+function restOf(item: Item, page: URL, setting: Setting): Partial<Person> {
+  const { employer = setting.company, role = setting.role } = currentCompany(item);
+  const title = textOf(item, 'jobTitle', 'title', 'role') ?? role ?? occupation(item);
+  return {
     title,
     company: textValue(employer) ?? EMPLOYER.exec(title?.slice(0, 300) ?? '')?.[1],
     companyUrl: isItem(employer) ? links(values(employer, 'url', 'sameAs', 'link'), page)[0] : undefined,
     location: location(item),
     emails: contacts(item, 'email'),
     phones: contacts(item, 'telephone'),
-    subject: urls.some((one) => samePage(one, page.href)) || undefined,
-    root: origins.get(item),
   };
 }
 
@@ -48,20 +57,24 @@ function joined(separator: string, ...parts: (string | undefined)[]): string {
 
 /** The addresses of the person's own pages. */
 function addresses(item: Item, page: URL): string[] {
+  const found = links(values(item, 'url', 'link'), page);
+  links(values(item, 'mainEntityOfPage'), page, found);
   const id = item['@id'];
-  const named = [...values(item, 'url', 'link'), ...values(item, 'mainEntityOfPage')];
   // An @id with a fragment is a mere name for the item; `_:` starts one without meaning outside.
-  if (typeof id === 'string' && /^(?:https?:\/)?\/[^#]*$/.test(id)) named.push(id);
-  return links(named, page);
+  if (typeof id === 'string' && /^(?:https?:\/)?\/[^#]*$/.test(id)) links([id], page, found);
+  return found;
 }
 
-/** The addresses among the values: as they are, or of the items they are. */
-function links(all: readonly unknown[], page: URL): string[] {
-  return all.flatMap((value) => {
-    const [text] = isItem(value) ? [value['@id'] ?? values(value, 'url')[0]] : [value];
-    const link = typeof text === 'function' ? textValue(text) : text;
-    return (typeof link === 'string' && link.trim() && absolute(link.trim(), page)) || [];
-  });
+/** Adds the addresses among the values to those found: as they are, or of the items they are. */
+function links(all: readonly unknown[], page: URL, found: string[] = []): string[] {
+  for (const value of all) {
+    const said = isItem(value) ? (value['@id'] ?? values(value, 'url')[0]) : value;
+    const text = typeof said === 'function' ? textValue(said) : said;
+    const link = typeof text === 'string' && text.trim();
+    const address = link && absolute(link, page);
+    if (address) found.push(address);
+  }
+  return found;
 }
 
 /** Where the person works now: of several the first that has not ended. A role between is looked through. */
@@ -71,8 +84,7 @@ function currentCompany(item: Item): { employer?: unknown; role?: string | undef
       if (isItem(value)) {
         if (ended(value)) continue;
         const [employer] = values(value, property, 'worksFor');
-        if (employer !== undefined)
-          return { employer, role: firstText(values(value, 'roleName', 'jobTitle', 'title')) };
+        if (employer !== undefined) return { employer, role: textOf(value, 'roleName', 'jobTitle', 'title') };
       }
       if (property !== 'experience' && textValue(value)) return { employer: value };
     }
@@ -86,15 +98,19 @@ function ended(item: Item): boolean {
 }
 
 function occupation(item: Item): string | undefined {
-  const now = values(item, 'hasOccupation').filter((value) => !isItem(value) || !ended(value));
-  return firstText(now.map((value) => (isItem(value) ? (values(value, 'hasOccupation')[0] ?? value) : value)));
+  for (const value of values(item, 'hasOccupation')) {
+    if (isItem(value) && ended(value)) continue;
+    const text = textValue(isItem(value) ? (values(value, 'hasOccupation')[0] ?? value) : value);
+    if (text) return text;
+  }
+  return undefined;
 }
 
 /** Town, region and country; never the street. */
 function location(item: Item): string | undefined {
   for (const value of [...values(item, 'workLocation', 'homeLocation', 'address'), item]) {
     const place = isItem(value) ? (values(value, 'address')[0] ?? value) : value;
-    const part = (name: string) => (isItem(place) ? firstText(values(place, name)) : undefined);
+    const part = (name: string) => (isItem(place) ? textOf(place, name) : undefined);
     const text =
       joined(', ', part('addressLocality'), part('addressRegion'), part('addressCountry')) ||
       (value === item ? undefined : textValue(place));
