@@ -15,7 +15,7 @@ const LINKING = /^(?:url|sameAs|mainEntityOfPage|(email|telephone))$/;
  * (http://xmlns.com/foaf/spec/).
  */
 const SCHEMA_NAMES = new Map(
-  'name fn,givenName given-name givenname firstName,familyName family-name family_name surname lastName,jobTitle job-title,url homepage hasURL,email mbox hasEmail,telephone tel phone hasTelephone,address adr hasAddress,addressLocality locality,addressRegion region,addressCountry country-name,worksFor org organization-name,endDate dtend end'
+  'name fn,givenName given-name givenname firstName,familyName family-name family_name surname lastName,jobTitle job-title,url homepage hasURL,email mbox hasEmail,telephone tel phone hasTelephone,address adr hasAddress,addressLocality locality,addressRegion region,addressCountry country-name,worksFor org organization-name,endDate dtend end,value hasValue'
     .split(',')
     .flatMap((group) => {
       const [name = '', ...others] = group.split(' ');

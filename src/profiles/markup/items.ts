@@ -70,7 +70,8 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
   for (const item of items) {
     for (const name of Object.keys(item)) {
       if (++at % 2_000 === 0) yield;
-      const value = item[name];
+      let value = item[name];
+      if (Array.isArray(value) && value.some(Array.isArray)) item[name] = value = value.flat(DEPTH_LIMIT);
       const plain = nameOf(name);
       if (plain !== name) item[plain] ??= value;
       if (typeof value !== 'object') continue;

@@ -61,7 +61,7 @@ export function* expanded(value: unknown): Steps<unknown> {
         const within = contextOf(term?.context, own);
         const held = yield* inside(parts(said, term, own), within, depth + 1);
         if (id === '@included') beside.push(held);
-        else if (id === '@nest') for (const one of list(held)) Object.assign(item, one);
+        else if (id === '@nest') nest(item, held);
         else if (id === '@reverse') for (const [by, one] of Object.entries(held ?? {})) turn(item, by, one);
         else if (term?.reverse) turn(item, id, held);
         else item[id] = item[id] === undefined ? held : [item[id], held].flat();
@@ -79,6 +79,11 @@ export function* expanded(value: unknown): Steps<unknown> {
   };
 
   return [yield* inside(value, NOTHING, 0), beside];
+}
+
+/** Properties that stand together under a name for no more than order are the item's own. */
+function nest(item: Item, held: unknown): void {
+  for (const one of list(held)) if (isItem(one)) Object.assign(item, one, { '@type': item['@type'] });
 }
 
 /** The values of a term, without the languages or names that they stand under. */

@@ -123,6 +123,10 @@ function location(item: Item): string | undefined {
 function contacts(item: Item, property: string): string[] {
   const points = values(item, 'contactPoint', 'contactPoints').filter(isItem);
   return [item, ...points].flatMap((one) =>
-    values(one, property).flatMap((value) => (isItem(value) && textValue(value['@id'])) || textValue(value) || []),
+    values(one, property).flatMap((value) => {
+      // A vCard's number has a kind beside its value.
+      const held = isItem(value) ? (values(value, 'value').find(isItem) ?? value) : value;
+      return (isItem(held) && textValue(held['@id'])) || textValue(held) || [];
+    }),
   );
 }
