@@ -172,9 +172,9 @@ function* readList(
   }
   const cards = new Set<Element>();
   const people: Person[] = [];
-  // To look in every card for what the page has nowhere would take long.
+  // To look in every card for what the page has nowhere, or in its head, would take long.
   const there = (anchors: Anchors = []) =>
-    anchors.filter((anchor) => typeof anchor !== 'string' || one(document, selectorOf(anchor)));
+    anchors.filter((anchor) => typeof anchor !== 'string' || (anchor !== '@' && one(document, selectorOf(anchor))));
   const rules = {
     ...site,
     name: there(site.name),
