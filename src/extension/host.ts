@@ -20,9 +20,10 @@ export function createHost(): Host {
     windowId = window.id;
   });
 
-  // What a click on the icon opened is known to the popup; an open panel would go on asking for that click.
-  const clicked = new BroadcastChannel('latchkey-clicked');
-  let closedTab: number | undefined;
+  // The click that opens the popup opens what a click can: an open panel is told, or it would go on asking for one.
+  const clicks = new BroadcastChannel('latchkey-clicks');
+  /** The tab whose icon was clicked, until it goes elsewhere. */
+  let clicked: number | 'here' | undefined = isPopup() ? 'here' : undefined;
 
   return {
     t: (key, ...substitutions) => browser.i18n.getMessage(key, substitutions.map(String)),
@@ -34,16 +35,16 @@ export function createHost(): Host {
       const tabId = await tabHere();
       if (tabId === undefined) return { kind: 'closed' };
       const view = await ask('look', { tabId });
-      if (isPopup() && view.kind !== 'seen') clicked.postMessage(tabId);
-      return view.kind === 'unseen' && (isPopup() || tabId === closedTab) ? { kind: 'closed' } : view;
+      if (clicked === 'here' && view.kind !== 'seen') clicks.postMessage(tabId);
+      return view.kind === 'unseen' && (clicked === 'here' || clicked === tabId) ? { kind: 'closed' } : view;
     },
     follow: (changed) => {
-      clicked.onmessage = ({ data }) => {
-        closedTab = data;
+      clicks.onmessage = ({ data }) => {
+        clicked = data;
         changed();
       };
       return followTab(() => {
-        closedTab = undefined;
+        clicked = undefined;
         changed();
       });
     },

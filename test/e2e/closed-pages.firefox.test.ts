@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { launchFirefox } from '#launch/firefox.ts';
 import { SAID, startOddSite } from './closed-pages.ts';
 import { firefoxBuild, shows } from './signed-in.firefox.ts';
@@ -9,6 +9,8 @@ test('Firefox: popup and sidebar say of every page whether it can be read, and a
   const pages = {
     [`${site.origin}/team`]: SAID.people,
     [`${site.origin}/sandboxed`]: SAID.people,
+    [`${site.origin}/xhtml`]: SAID.people,
+    [`${site.origin}/frames`]: SAID.people,
     // Firefox shows them in a page of its own.
     [`${site.origin}/sheet`]: SAID.closed,
     [`view-source:${site.origin}/team`]: SAID.closed,
@@ -31,5 +33,4 @@ test('Firefox: popup and sidebar say of every page whether it can be read, and a
   }
   await firefox.close();
   site.close();
-  expect(Object.values(pages)).toContain(SAID.closed);
 });

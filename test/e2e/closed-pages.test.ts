@@ -40,6 +40,10 @@ test('popup and panel say of every page whether it can be read, and ask for no s
     const popup = await extension.clickToolbar(page);
     await says(popup, words, `${address}: the popup`);
     await says(panel, words, `${address}: the panel after the click`);
+    if (address === 'about:blank') {
+      await page.goto(`${origin}/team`);
+      await says(panel, SAID.before, 'the panel when the tab has gone on to a page that a click opens');
+    }
     await popup.evaluate(() => close()).catch(() => undefined);
     await panel.close();
     await page.close();

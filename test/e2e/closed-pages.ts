@@ -8,12 +8,19 @@ const SHEET = `%PDF-1.1
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 144]>>endobj
 trailer<</Root 1 0 R>>`;
-const CARDS = '<!doctype html><title>Team</title><li class="h-card">Ada Okafor</li><li class="h-card">Mei Tanaka</li>';
+const PEOPLE = '<li class="h-card">Ada Okafor</li><li class="h-card">Mei Tanaka</li>';
+const CARDS = `<!doctype html><title>Team</title>${PEOPLE}`;
+const XHTML = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Team</title></head><body>${PEOPLE}</body></html>`;
 
 /** What the page is told to be, so that neither its kind nor its safety need be guessed. */
 const ANSWERS: Record<string, readonly [headers: Record<string, string>, body: string]> = {
   '/team': [{ 'content-type': 'text/html' }, CARDS],
   '/sandboxed': [{ 'content-type': 'text/html', 'content-security-policy': "sandbox; default-src 'none'" }, CARDS],
+  '/xhtml': [{ 'content-type': 'application/xhtml+xml' }, XHTML],
+  '/frames': [
+    { 'content-type': 'text/html' },
+    '<frameset cols="20%,*"><frame src="/none"><frame src="/team"></frameset>',
+  ],
   '/sheet': [{ 'content-type': 'application/pdf' }, SHEET],
 };
 
