@@ -1,5 +1,3 @@
-import WebAutoExtractor from '@marbec/web-auto-extractor';
-import { mf2 } from 'microformats-parser';
 import { scan } from '#profiles/find.ts';
 import { followProfiles } from '#profiles/follow.ts';
 import { hCard } from '#profiles/markup/h-card.ts';
@@ -9,6 +7,7 @@ import { openGraph } from '#profiles/markup/open-graph.ts';
 import { rdfa } from '#profiles/markup/rdfa.ts';
 import { finish, type Markup } from '#profiles/person.ts';
 import { READERS } from '../profiles/readers.ts';
+import type { Parser } from './parsers-page.ts';
 
 /** Milliseconds after which a slice of work ends, as in `follow.ts`. */
 const SLICE = 8;
@@ -20,21 +19,13 @@ export interface First {
   longest: number;
 }
 
-/** What the bench calls in the page. */
+/** What the bench calls in the world of the content script, as `latchkeyBench`. */
 export interface Bench {
   first(): First;
   /** Changes one person's card and reads again, `times` times; the milliseconds of each. */
   again(times: number): Promise<number[]>;
   /** Milliseconds of our readers of the markup that a public parser reads. */
   ours(parser: Parser): number;
-  /** Milliseconds of the parser, on the text of the same page. */
-  theirs(parser: Parser): number;
-}
-
-export type Parser = 'microformats-parser' | 'web-auto-extractor';
-
-declare global {
-  var latchkeyBench: Bench;
 }
 
 const SAME: Record<Parser, Markup[]> = {
@@ -48,7 +39,7 @@ const timed = (work: () => unknown) => {
   return performance.now() - start;
 };
 
-globalThis.latchkeyBench = {
+const bench: Bench = {
   first() {
     const steps = scan(document, location.href, READERS);
     let [total, longest, slice] = [0, 0, 0];
@@ -79,13 +70,9 @@ globalThis.latchkeyBench = {
     return took;
   },
   ours: (parser) => timed(() => SAME[parser].map((markup) => finish(markup.steps(document, new URL(location.href))))),
-  theirs(parser) {
-    const html = document.documentElement.outerHTML;
-    return parser === 'microformats-parser'
-      ? timed(() => mf2(html, { baseUrl: location.href }))
-      : timed(() => new WebAutoExtractor().parse(html));
-  },
 };
+
+Object.assign(globalThis, { latchkeyBench: bench });
 
 /** The text on the page that says this; or, where nobody is found, its first text. */
 function textOf(said: string | undefined): Text {

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import * as z from 'zod/mini';
-import { openReader, type Reader } from '../profiles/browser.ts';
+import { openChromium } from '../profiles/browser.ts';
 import { bundleDetector } from '../profiles/bundle.ts';
-import type { First, Parser } from './profiles-page.ts';
+import type { Parser } from './parsers-page.ts';
+import type { First } from './profiles-page.ts';
 import { type SyntheticPage, syntheticPages } from './synthetic-pages.ts';
+import { openWorld, type World } from './world.ts';
 
 const PARSERS: readonly Parser[] = ['microformats-parser', 'web-auto-extractor'];
 
@@ -24,6 +26,10 @@ interface Row {
   nodes: number;
   people: number;
   hostile: boolean;
+  /** The first page of a process: until the script has run, and the look. */
+  start: number;
+  fresh: First;
+  /** The looks at further pages, whose process keeps the script compiled. */
   first: readonly First[];
   again: readonly number[];
   /** How many times as long the public parser takes for the markup that both read; infinite when it gave up. */
@@ -31,28 +37,35 @@ interface Row {
 }
 
 /**
- * `npm run bench -- profiles [--corpus DIR] [--quick]`: how long people take to be found in real Chromium, at first and
- * after one card has changed, beside public parsers on the same pages. They are given the page's text and parse it
- * themselves; ours reads the document that the browser has made.
+ * `npm run bench -- profiles [--corpus DIR] [--quick]`: how long people take to be found in real Chromium, in the first
+ * page of a process, in further ones, and after one card has changed, beside public parsers on the same pages. They are
+ * given the page's text and parse it themselves; ours reads the document that the browser has made.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const options = { corpus: { type: 'string' }, quick: { type: 'boolean' } } as const;
   const { values } = parseArgs({ args: [...args], options });
-  const script = await bundleDetector(new URL('./profiles-page.ts', import.meta.url));
-  const reader = await openReader();
+  const [browser, ours, theirs] = await Promise.all([
+    openChromium(),
+    bundleDetector(new URL('./profiles-page.ts', import.meta.url)),
+    bundleDetector(new URL('./parsers-page.ts', import.meta.url)),
+  ]);
+  const measure = async (pages: readonly Source[], loads: number) => {
+    const rows: Row[] = [];
+    for (const page of pages) rows.push(await measured(browser, { ours, theirs }, page, loads));
+    return rows;
+  };
   try {
     const synthetic = syntheticPages().map((page) => ({ ...page, url: 'https://brightwater.example/people' }));
     const corpus = values.corpus === undefined ? [] : await corpusPages(values.corpus);
     if (corpus.length === 0) console.log('No pages from the web: name a folder of them by --corpus DIR.');
-    const loads = values.quick ? 1 : 5;
-    const made = await measure(reader, script, synthetic, loads);
-    const saved = await measure(reader, script, corpus, values.quick ? 1 : 3);
+    const made = await measure(synthetic, values.quick ? 1 : 5);
+    const saved = await measure(corpus, values.quick ? 1 : 3);
     const slowest = saved.toSorted((a, b) => median(totals(b)) - median(totals(a))).slice(0, 10);
     console.log(table([...made, ...slowest]));
     if (saved.length > 0) console.log(`(of ${saved.length} pages from the web the ten slowest)`);
     console.log(JSON.stringify({ synthetic: figures(made), linear: linearity(made), corpus: figures(saved) }));
   } finally {
-    await reader.close();
+    await browser.close();
   }
 }
 
@@ -69,26 +82,34 @@ async function corpusPages(folder: string): Promise<Source[]> {
   );
 }
 
-async function measure(reader: Reader, script: string, pages: readonly Source[], loads: number): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const { name, html, url, fill = 0, hostile = false } of pages) {
-    const first: First[] = [];
-    const again: number[] = [];
-    let page: Page | undefined;
+interface Scripts {
+  ours: string;
+  theirs: string;
+}
+
+async function measured(browser: Browser, { ours, theirs }: Scripts, source: Source, loads: number): Promise<Row> {
+  const { name, html, url, fill = 0, hostile = false } = source;
+  const world = await openWorld(browser, ours);
+  const show = async () => {
+    const start = await world.show(html, url);
+    if (fill > 0) await world.page.evaluate(repeatFiller, fill);
+    return { start, first: await world.run<First>('latchkeyBench.first()') };
+  };
+  try {
+    const { start, first: fresh } = await show();
+    const [first, again]: [First[], number[]] = [[], []];
     for (let load = 0; load < loads; load++) {
-      page = await reader.show(html, url);
-      if (fill > 0) await page.evaluate(repeatFiller, fill);
-      await page.evaluate(script);
-      first.push(await page.evaluate(() => globalThis.latchkeyBench.first()));
-      if (!hostile) again.push(...(await page.evaluate(() => globalThis.latchkeyBench.again(10))));
+      first.push((await show()).first);
+      if (!hostile) again.push(...(await world.run<number[]>('latchkeyBench.again(10)')));
     }
-    if (page === undefined) continue;
-    const nodes = await page.evaluate(() => document.getElementsByTagName('*').length);
+    const nodes = await world.page.evaluate(() => document.getElementsByTagName('*').length);
+    await world.page.evaluate(theirs);
     const times: Row['times'] = {};
-    for (const parser of hostile ? [] : PARSERS) times[parser] = await ratio(page, parser);
-    rows.push({ name, nodes, people: first[0]?.people ?? 0, hostile, first, again, times });
+    for (const parser of hostile ? [] : PARSERS) times[parser] = await ratio(world, parser);
+    return { name, nodes, people: fresh.people, hostile, start, fresh, first, again, times };
+  } finally {
+    await world.close();
   }
-  return rows;
 }
 
 /** Runs in the page: a text which would take long to send is made there. */
@@ -100,15 +121,13 @@ function repeatFiller(times: number): void {
 }
 
 /** The parser's time over ours, once both are warm. */
-async function ratio(page: Page, parser: Parser): Promise<number> {
-  const ours = await page.evaluate((parser) => [1, 2, 3].map(() => globalThis.latchkeyBench.ours(parser)), parser);
-  const devtools = await page.context().newCDPSession(page);
-  const stop = setTimeout(() => devtools.send('Runtime.terminateExecution').catch(() => undefined), CAP);
-  const theirs = await page
-    .evaluate((parser) => [1, 2].map(() => globalThis.latchkeyBench.theirs(parser)), parser)
+async function ratio(world: World, parser: Parser): Promise<number> {
+  const ours = await world.run<number[]>(`[1, 2, 3].map(() => latchkeyBench.ours('${parser}'))`);
+  const stop = setTimeout(world.interrupt, CAP);
+  const theirs = await world.page
+    .evaluate((parser) => [1, 2].map(() => globalThis.latchkeyParse(parser)), parser)
     .catch(() => [Number.POSITIVE_INFINITY]);
   clearTimeout(stop);
-  await devtools.detach();
   return Math.min(...theirs) / Math.max(Math.min(...ours), 0.005);
 }
 
@@ -121,10 +140,16 @@ function share(numbers: readonly number[], part: number): number {
 
 const median = (numbers: readonly number[]) => share(numbers, 0.5);
 
+const longest = ({ first, fresh }: Row) => Math.max(...[fresh, ...first].map(({ longest }) => longest));
+
+const spread = (ms: readonly number[]) => ({ median: rounded(median(ms)), p95: rounded(share(ms, 0.95)) });
+
 /** Milliseconds, and how many times as fast as the public parsers, over all pages but the hostile ones. */
 function figures(rows: readonly Row[]) {
   const calm = rows.filter(({ hostile }) => !hostile);
   const first = calm.flatMap(totals);
+  const fresh = calm.map(({ fresh }) => fresh.total);
+  const start = calm.map(({ start }) => start);
   const again = calm.flatMap((row) => row.again);
   const parsers = PARSERS.map((parser) => {
     const times = calm.flatMap((row) => row.times[parser] ?? []);
@@ -135,14 +160,11 @@ function figures(rows: readonly Row[]) {
   });
   return {
     pages: rows.length,
-    first: { median: rounded(median(first)), p95: rounded(share(first, 0.95)) },
-    longest: rounded(
-      share(
-        rows.flatMap((row) => row.first.map(({ longest }) => longest)),
-        1,
-      ),
-    ),
-    again: { median: rounded(median(again)), p95: rounded(share(again, 0.95)) },
+    start: spread(start),
+    fresh: spread(fresh),
+    first: spread(first),
+    longest: rounded(Math.max(...rows.map(longest))),
+    again: spread(again),
     timesAsFastAs: Object.fromEntries(parsers),
   };
 }
@@ -161,6 +183,8 @@ function table(rows: readonly Row[]): string {
     'page',
     'nodes',
     'people',
+    'start',
+    'fresh',
     'first: median',
     'p95',
     'longest',
@@ -174,12 +198,11 @@ function table(rows: readonly Row[]): string {
     row.name,
     String(row.nodes),
     String(row.people),
+    ms([row.start], 1),
+    ms([row.fresh.total], 1),
     ms(totals(row), 0.5),
     ms(totals(row), 0.95),
-    ms(
-      row.first.map(({ longest }) => longest),
-      1,
-    ),
+    ms([longest(row)], 1),
     ms(row.again, 0.5),
     ms(row.again, 0.95),
     ...PARSERS.map((parser) => row.times[parser]?.toFixed(1) ?? '-'),

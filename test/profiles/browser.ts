@@ -24,34 +24,25 @@ export interface Reader {
 /** Nothing of the page runs or loads; styles and pictures would only cost time. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-/** Starts Chromium with the detector in it. Throws a sentence when no browser is found. */
-export async function openReader(): Promise<Reader> {
+/** Starts Chromium. Throws a sentence when none is found. */
+export async function openChromium(): Promise<Browser> {
   const found = await findChromium();
   if (!found)
     throw new Error('No Chromium found: run "npx playwright install chromium", or name one in LATCHKEY_CHROMIUM.');
-  const [browser, script] = await Promise.all([
-    chromium.launch({ executablePath: found.path, chromiumSandbox: false, args: ['--disable-background-networking'] }),
-    bundleDetector(),
-  ]);
-  const page = await openPage(browser);
-  let shown: Readonly<Record<string, string>> = {};
-  await page.route('**', (route) => {
-    const body = shown[documentOf(route.request().url())];
-    return body !== undefined && route.request().isNavigationRequest()
-      ? route.fulfill({
-          contentType: 'text/html; charset=utf-8',
-          headers: { 'content-security-policy': Object.keys(shown).length > 1 ? `${POLICY}; frame-src *` : POLICY },
-          body,
-        })
-      : route.abort();
+  return chromium.launch({
+    executablePath: found.path,
+    chromiumSandbox: false,
+    args: ['--disable-background-networking'],
   });
+}
 
+/** Starts Chromium with the detector in it. Throws a sentence when no browser is found. */
+export async function openReader(): Promise<Reader> {
+  const [browser, script] = await Promise.all([openChromium(), bundleDetector()]);
+  const { page, show } = await openScreen(browser);
   const reader: Reader = {
-    async show(html, url, frames = {}) {
-      shown = { ...frames, [documentOf(url)]: html };
-      // A page that differs from the one before by its fragment alone would not be loaded.
-      await page.goto('about:blank');
-      await page.goto(url, { waitUntil: Object.keys(frames).length > 0 ? 'load' : 'domcontentloaded' });
+    async show(html, url, frames) {
+      await show(html, url, frames);
       await addDetector(page, script);
       return page;
     },
@@ -64,16 +55,41 @@ export async function openReader(): Promise<Reader> {
   return reader;
 }
 
+/** A page without network, in a profile of its own, that shows what it is given under any address. */
+export interface Screen {
+  page: Page;
+  /** As `Reader.show`, without the detector. */
+  show(html: string, url: string, frames?: Readonly<Record<string, string>>): Promise<void>;
+}
+
+export async function openScreen(browser: Browser): Promise<Screen> {
+  const context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: false });
+  const page = await context.newPage();
+  let shown: Readonly<Record<string, string>> = {};
+  await page.route('**', (route) => {
+    const body = shown[documentOf(route.request().url())];
+    return body !== undefined && route.request().isNavigationRequest()
+      ? route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': Object.keys(shown).length > 1 ? `${POLICY}; frame-src *` : POLICY },
+          body,
+        })
+      : route.abort();
+  });
+  const show: Screen['show'] = async (html, url, frames = {}) => {
+    shown = { ...frames, [documentOf(url)]: html };
+    // A page that differs from the one before by its fragment alone would not be loaded.
+    await page.goto('about:blank');
+    await page.goto(url, { waitUntil: Object.keys(frames).length > 0 ? 'load' : 'domcontentloaded' });
+  };
+  return { page, show };
+}
+
 /** Runs the detector's script in the page, which then has `latchkeyDetector`. Throws when it has not. */
 export async function addDetector(page: Page, script: string): Promise<void> {
   await page.evaluate(script);
   const there = await page.evaluate(() => 'latchkeyDetector' in globalThis);
   if (!there) throw new Error('the detector is not in the page');
-}
-
-async function openPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: false });
-  return context.newPage();
 }
 
 /** An address without its fragment. */
