@@ -159,6 +159,20 @@ const attacks: Attack[] = [
     within: 4_000,
   },
   {
+    name: '1,000 items that refer to 20,000 elements each',
+    html: `<div id="a">${'<i itemprop="x"></i>'.repeat(20_000)}</div>${'<p itemscope itemtype="https://schema.org/Person" itemref="a"></p>'.repeat(1_000)}${ld(ada)}`,
+    found: 1,
+    within: 4_000,
+  },
+  {
+    name: '2,000 values in a row',
+    html: `<script type="application/ld+json">${people(2_000)
+      .map((person) => JSON.stringify(person))
+      .join(' ')}</script>`,
+    found: PROFILES_LIMIT,
+    more: 500,
+  },
+  {
     name: 'a text without an end',
     html: `<div class="h-card"><b class="p-name">${'Ada '.repeat(500_000)}</b></div>${ld(ada)}`,
     found: 1,

@@ -1,6 +1,9 @@
 /** A broken text longer than this, in characters, is given up. */
 const LENGTH_LIMIT = 200_000;
 
+/** Values in a row that are read at most. */
+const VALUES_LIMIT = 1_000;
+
 /** A string, also one without an end; a comment or a mark around the data; a bracket, a comma, anything else. */
 const TOKEN =
   /("(?:[^"\\]|\\[\s\S])*(?:"|\\?$))|\/\*[\s\S]*?(?:\*\/|$)|\/\/.*|<!--|-->|<!\[CDATA\[|\]\]>|([[{])|([\]}])|(,)|([^\s"[\]{},/<-]+|\S)/g;
@@ -40,6 +43,7 @@ export function mended(text: string): unknown[] {
       if (open === '') {
         keep(out);
         out = '';
+        if (values.length === VALUES_LIMIT) break;
       }
     }
   }

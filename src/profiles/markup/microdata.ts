@@ -10,6 +10,9 @@ const ELEMENTS_LIMIT = 100_000;
 /** References from items to elements elsewhere (`itemref`) that are followed on one page. */
 const REFERENCES_LIMIT = 1_000;
 
+/** Elements that are read once more for those references, at most. */
+const REFERRED_LIMIT = 20_000;
+
 const PARTS = '[itemscope],[itemprop]';
 
 /** Data in attributes (https://html.spec.whatwg.org/multipage/microdata.html). */
@@ -28,11 +31,14 @@ export const microdata: Markup = markupOfParts('microdata', function* (scope, pa
   };
   const tops = yield* gather(withParts(scope, PARTS, ELEMENTS_LIMIT), mark);
   let references = 0;
+  let left = REFERRED_LIMIT;
   for (const [element, item] of items) {
     for (const id of words(element, 'itemref')) {
-      const target = ++references > REFERENCES_LIMIT ? null : byId(element, id);
+      const target = ++references > REFERENCES_LIMIT || left <= 0 ? null : byId(element, id);
       if (target) {
-        tops.push(...(yield* gather([target, ...all(target, PARTS)], mark, { element: target, item, hanging: [] })));
+        const parts = withParts(target, PARTS, left);
+        left -= parts.length;
+        tops.push(...(yield* gather(parts, mark, { element: target, item, hanging: [] })));
       }
     }
   }
