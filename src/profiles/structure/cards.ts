@@ -46,7 +46,7 @@ const BEFORE = 6;
 const AFTER = 12;
 
 /** Whether a line is for reaching somebody: it holds an address or a number. */
-export const isContact = ({ text }: Line) => /@|\d{3}.*\d{2}|www\./.test(text);
+export const isContact = ({ text }: Pick<Line, 'text'>) => /@|\d{3}.*\d{2}|www\./.test(text);
 
 /** The name in a line, which may be what the picture before it says alone: "Avvocato Ada Okafor". */
 function nameOf({ text, marks }: Line, next: Line | undefined): Named | undefined {
@@ -69,18 +69,26 @@ export function* findRuns(lines: readonly Line[], by: 'place' | 'loose' = 'place
     const run = open.get(place);
     open.delete(place);
     if (!run) return;
-    agree(run.slots, lines);
+    // "Ada Okafor", and in the next line of the same kind "Lecturer - Systems Design", whom nobody is called.
+    const isTitle = (slot: Slot, at: number) => {
+      const last = run.slots[at - 1];
+      return !!slot.office && !!last && !last.office && slot.line === last.line + 1;
+    };
+    const isMixed = run.slots.filter(isTitle).length > Math.max(1, run.slots.length * 0.3);
+    const slots = isMixed ? run.slots.filter((slot, at) => !isTitle(slot, at)) : run.slots;
+    agree(slots, lines);
     runs.push({
-      slots: run.slots.slice(0, CARDS_LIMIT),
-      purity: run.slots.length / (run.slots.length + run.misses),
+      slots: slots.slice(0, CARDS_LIMIT),
+      purity: slots.length / (slots.length + run.misses),
     });
   };
   /** Adds a line to the run in its place. Returns whether that run has ended. */
   const add = (line: Line, at: number): boolean => {
     const { text } = line;
     const place = line[by];
-    const named = text.length > 200 ? undefined : nameOf(line, lines[at + 1]);
     const run = open.get(place);
+    const named =
+      text.length > 200 ? undefined : (nameOf(line, lines[at + 1]) ?? (run?.slots.some(hasOffice) && labelled(text)));
     if (named) {
       if (run) {
         run.last = at;
@@ -93,7 +101,7 @@ export function* findRuns(lines: readonly Line[], by: 'place' | 'loose' = 'place
     // Roles, contacts, prose and labels that come again are no names that are missing.
     const passes =
       !run || text.length > 79 || run.seen.has(text) || isContact(line) || !/[^\s\d.,:•–—#()+-]{2}/.test(text);
-    if (passes || line.block === lines[run.last]?.block || (isRole(text) && at - run.last < 4)) return false;
+    if (passes || line.block === lines[run.last]?.block || (isRole(text) && at - run.last < 6)) return false;
     run.seen.add(text);
     return ++run.gap === GAP;
   };
@@ -105,6 +113,15 @@ export function* findRuns(lines: readonly Line[], by: 'place' | 'loose' = 'place
   }
   for (const place of [...open.keys()]) end(place);
   return runs.sort(({ slots: [one] }, { slots: [other] }) => (one?.line ?? 0) - (other?.line ?? 0));
+}
+
+const hasOffice = ({ office }: Slot) => !!office;
+
+/** The name behind a label that may be no known role, amid others that are. */
+function labelled(text: string): Named | undefined {
+  const [, label = '', rest = ''] = /^([^:：]{3,60})\s*[:：]\s*(.+)$/s.exec(text) ?? [];
+  const named = rest && !isContact({ text: rest }) ? readName(rest) : undefined;
+  return named && (named.sure || isGiven(named.name)) ? { office: label.trim(), ...named } : undefined;
 }
 
 /** Gives the names of a run the forms that its names have in common. */

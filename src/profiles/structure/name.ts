@@ -1,4 +1,5 @@
-import { isRole, isThing } from './words.ts';
+import { isGiven } from './given.ts';
+import { isListed, isRole, isThing } from './words.ts';
 
 /** A line that can name a person. */
 export interface Named {
@@ -20,7 +21,7 @@ const LEADING =
 /** Forms of address and titles which are written without a stop. */
 const ADDRESSES = new Set(
   `dr prof pd professor mr mrs ms miss maître sir dame herr frau mme mlle councillor senator judge pastor rev bishop rabbi imam apostle
-dra sr sra srta dott ing avv mgr inż lek hab bc üyesi ông bà δρ κ г-н г-жа д-р пан пані ד"ר פרופ' עו"ד רו"ח מר גב' הרב
+dra sr sra srta dott ing avv mgr inż lek hab bc üyesi ibu bapak ông bà δρ κ г-н г-жа д-р пан пані ד"ר פרופ' עו"ד רו"ח מר גב' הרב
 السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة الشيخ دكتر آقای خانم مهندس`.split(/\s/),
 );
 
@@ -61,11 +62,15 @@ export function readName(text: string): Named | undefined {
   // Most lines of a table are a word or a number.
   if (!/\s|[一-鿿가-힣]/.test(text)) return undefined;
   // Players have numbers.
-  const front = text.replace(/^#?\d{1,3}[.)]?\s+/, '').replace(/\((\w+\.)\)/, '$1');
+  const front = text
+    .replace(/^(?:(?:[\u2600-\u27bf\u{1f300}-\u{1faff}]\ufe0f?\s*)+|#?\d{1,3}[.)]?\s+)/u, '')
+    // "Chair (2 years): Ada Okafor".
+    .replace(/\s*\([^()]{1,20}\)(?=\s*[:：])/, '')
+    .replace(/\((\w+\.)\)/, '$1');
   const bare = bareOf(front);
   const sure = bare !== front;
   const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(/(\s*[,;|•·/()（）:：،]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
-  const beside = UNCASED.test(bare) ? besideRole(parts[0] ?? '') : undefined;
+  const beside = (UNCASED.test(bare) ? besideRole : aroundRole)(parts[0] ?? '');
   if (beside) parts.splice(0, 1, ...beside);
   const [first = '', gap = '', second = ''] = parts;
   if (first.length > 60) return undefined;
@@ -86,6 +91,9 @@ export function readName(text: string): Named | undefined {
   };
   // "山田太郎（やまだ たろう）": the reading says that it is a name.
   if (isRead(first, second)) return { name: first, rest: parts.slice(4).join('').trim(), sure: true };
+  // "山田太郎 院長": a role says it as well.
+  if (gap === '\n' && /^[一-鿿々ヶ]{3,5}$/.test(first) && !/[科部課室局会會学院校所]$/.test(first) && isRole(second))
+    if (!isRole(first) && !isThing(first)) return { name: first, rest: parts.slice(2).join('').trim(), sure: true };
   // "City Clerk – Ada Okafor", "Juniors – Coach: Ada Okafor"; bold and plain part in elements of their own.
   for (const at of [0, 2]) {
     const [office = '', gap = '', name = '', , more = ''] = parts.slice(at);
@@ -128,6 +136,21 @@ function besideRole(text: string): string[] | undefined {
     if (isRole(back) && EAST.test(front) && !isRole(front)) return [front, ' ', back];
   }
   return undefined;
+}
+
+/** Splits "lékař Jan Novák" and "Ada Okafor Founding Partner": small words before a name, or others behind a common one. */
+function aroundRole(text: string): string[] | undefined {
+  const words = text.split(' ');
+  const start = words.findIndex((word) => isUpper(word.charAt(0)));
+  const split = (at: number) => [words.slice(0, at).join(' '), words.slice(at).join(' ')] as const;
+  if (start > 0) {
+    const [role, name] = split(start);
+    return isRole(role) && nameIn(name) ? [role, '\n', name] : undefined;
+  }
+  const end = words.findIndex((word, at) => at > 1 && isUpper(word.charAt(0)) && isListed(word));
+  if (end < 0 || !isGiven(words[0] ?? '')) return undefined;
+  const [name, role] = split(end);
+  return nameIn(name) && isRole(role) ? [name, ' ', role] : undefined;
 }
 
 /** Whether a text in Chinese characters stands before the same in syllables or letters, as names alone do. */

@@ -8,8 +8,11 @@ import type { Line } from './lines.ts';
 import { readName } from './name.ts';
 import { folded, isRole, isThing, NO_WORD, namesGroup, namesGuests } from './words.ts';
 
+/** Whether a line has a role, and not in an address as `director@school.example`. */
+const isTold = ({ text }: Line) => isRole(text) && !text.includes('@');
+
 /** A line that says what somebody is, and no more. */
-const isTitle = (line: Line | undefined) => !!line && isShort(line) && isRole(line.text) && !readName(line.text);
+const isTitle = (line: Line | undefined) => !!line && isShort(line) && isTold(line) && !readName(line.text);
 
 /** A line that is no prose. */
 const isShort = ({ text }: Line) =>
@@ -23,7 +26,7 @@ export const isLabel = (line: Line) =>
 export function findTitles(cards: readonly Card[], lines: readonly Line[], within = false, sure = false): void {
   const below = ({ after }: Card) => after.slice(0, 3);
   const above = ({ line, root }: Card) => {
-    const last = lines[line - 1];
+    const last = lines[/^.{2,20}[:：]$/.test(lines[line - 1]?.text ?? '') ? line - 2 : line - 1];
     return last && isWithin(last.block, root) ? last : undefined;
   };
   const count = (test: (card: Card) => boolean) => cards.filter(test).length;
@@ -40,9 +43,13 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
   const firsts = (card: Card) =>
     below(card).filter(({ place }, at, all) => all.findIndex((one) => one.place === place) === at);
   for (const [at, line] of cards.flatMap((card) => [...firsts(card).entries()])) {
-    const vote = isRole(line.text) && isShort(line) ? 1 : sure && isLabel(line) ? 0.3 : readName(line.text) ? -1 : 0;
+    const vote = isTold(line) && isShort(line) ? 1 : sure && isLabel(line) ? 0.3 : readName(line.text) ? -1 : 0;
     votes.set(line.place, (votes.get(line.place) ?? 0) + vote * (1 - at / 4));
   }
+  // Where headings part the people by their roles, each tells one.
+  const over = (card: Card) => roleOver(card, lines);
+  const roles = within ? [] : cards.flatMap((card) => over(card) ?? []);
+  const parted = roles.length * 2 > cards.length && new Set(roles).size > 1;
   const [usual, most] = [...votes].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0]);
   for (const card of cards) {
     const { office, rest } = card;
@@ -66,10 +73,19 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
         ? beside
         : line
           ? `${line.text} ${more}`.trim()
-          : sure && !card.sure
-            ? beside || undefined
-            : undefined);
+          : ((parted ? over(card) : undefined) ?? (sure && !card.sure && beside ? beside : undefined)));
   }
+  // "Position: Director" throughout.
+  const label = /^[^:：]{3,30}[:：]\s*/.exec(cards[0]?.title ?? '')?.[0];
+  if (label && cards.length > 1 && cards.every(({ title }) => !title || title.startsWith(label)))
+    for (const card of cards) card.title = card.title?.slice(label.length) || undefined;
+}
+
+/** The role in the heading over a card: "Treasurer" above the only one who is it. */
+function roleOver({ line }: Card, lines: readonly Line[]): string | undefined {
+  const rank = lines[line]?.rank || 7;
+  const heading = lines.slice(Math.max(0, line - 12), line).findLast((one) => one.rank > 0 && one.rank < rank);
+  return isTitle(heading) && !namesGroup(heading?.text ?? '') ? heading?.text.replace(/\s*[:：]$/, '') : undefined;
 }
 
 /** A town and its country or state. */

@@ -24,6 +24,13 @@ const LINES: readonly (readonly [why: string, line: string, expected: Partial<Na
     { name: 'Jos van Veen', office: 'Penningmeester' },
   ],
   ['a Japanese minister', 'MORITA Kazuhiko : Minister of State', { name: 'MORITA Kazuhiko' }],
+  ['a Czech office in small letters', 'lékař Jan Moravec', { name: 'Jan Moravec', office: 'lékař' }],
+  ['an office behind a common name', 'Mehmet Aydın Kurucu Avukat', { name: 'Mehmet Aydın', rest: 'Kurucu Avukat' }],
+  ['a particle is no office', 'João Quintas da Fonte', { name: 'João Quintas da Fonte' }],
+  ['a term behind the office', 'Kassör (1år): Jonas Lund', { name: 'Jonas Lund', office: 'Kassör' }],
+  ['a dove before the name', '🕊️ Bellini D.', { name: 'Bellini D.' }],
+  ['a Japanese name and an office', '大川健太郎\n院長', { name: '大川健太郎', sure: true }],
+  ['a Japanese department and an office', '精神医療科\n部長', undefined],
   ['areas of Turkish law', 'Aile Hukuku', undefined],
   ['a number of Arabic digits', 'هاتف ٠١٢٣٤٥', undefined],
 ];

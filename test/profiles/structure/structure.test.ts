@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openReader, type Reader } from '../browser.ts';
+import { ABROAD } from './pages/abroad.ts';
 import { COMPANIES } from './pages/companies.ts';
 import { GOODS } from './pages/goods.ts';
 import { INSTITUTIONS } from './pages/institutions.ts';
@@ -20,6 +21,7 @@ afterAll(() => reader.close());
 const kinds: readonly (readonly [string, readonly Layout[]])[] = [
   ['teams of firms', COMPANIES],
   ['teams in many languages', LANGUAGES],
+  ['layouts of pages in many languages', ABROAD],
   ['staff and members of institutions', INSTITUTIONS],
   ['people who speak, write or play', VOICES],
   ['things with names', GOODS],
