@@ -1,41 +1,62 @@
-import { closest, isElement, matches, one, parent } from './dom.ts';
-import type { Scan } from './find.ts';
+import { closest, isElement, matches, one, parent, withParts } from './dom.ts';
+import { LINKS, type Scan } from './find.ts';
+import type { Kept } from './person.ts';
 
-/** Changes, and nodes that came or went, which are looked at one by one at most; more mean that the page is another. */
-const LIMIT = 500;
+/** Elements that changes touch, and those that stand around them, at most: more mean that the page is another. */
+const LIMIT = 10_000;
 
-/** What makes an element one that markup stands in. */
-const MARKED =
-  'script[type*="ld+json" i],[itemscope],[itemprop],[typeof],[property],[about],.h-card,.vcard,.h-resume,.hresume,.h-entry,.hentry,[rel~="me"],[href*=".vcf"],h1';
-
-/** Attributes that make it one, but for `class`, which changes for looks all the time. */
-const MARKING = /^(?:item|typeof|property|about|resource|rel$)/;
+/** What a node that came or went costs at least, in such elements. */
+const COST = 10;
 
 /**
- * The elements of single people in which something has changed since they were found.
- * @returns undefined when other people may have come of it as well
+ * The elements of single people in which something has changed since they were found. Takes out of what is kept whatever
+ * the changes may have made wrong: what they happened in, and what came or went, which may change unseen while it is away.
+ * @param scan what was found; nothing when anything may have changed since
+ * @returns undefined when other people may have come of it as well; null when it is too much to keep anything
  */
-export function changedRoots(records: readonly MutationRecord[], { roots, marked }: Scan): Element[] | undefined {
+export function changedRoots(
+  records: readonly MutationRecord[],
+  kept: Kept,
+  scan: Scan | undefined,
+): Element[] | undefined | null {
   const changed: Element[] = [];
-  let nodes = 0;
-  for (const record of records) {
-    const { target, addedNodes, removedNodes } = record;
-    nodes += 1 + addedNodes.length + removedNodes.length;
-    if (nodes > LIMIT) return undefined;
-    const within = isElement(target) ? target : parent(target);
-    let root = within;
-    while (root && !roots.has(root)) root = parent(root);
+  let others = !scan?.within;
+  let left = LIMIT;
+  for (const { target, attributeName, addedNodes, removedNodes } of records) {
+    const nodes = [...addedNodes, ...removedNodes];
+    left -= COST * nodes.length;
+    if (left < 0) return null;
+    for (const node of nodes) {
+      for (const part of isElement(node) ? withParts(node, '*', LIMIT) : []) {
+        kept.delete(part);
+        left--;
+      }
+    }
+    let root: Element | undefined;
+    const at = isElement(target) ? target : parent(target);
+    for (let up = at; up; up = parent(up)) {
+      kept.delete(up);
+      if (scan?.roots.has(up)) root ??= up;
+      left--;
+    }
     if (root) changed.push(root);
-    else if (!marked || touchesMarkup(record, within)) return undefined;
+    others ||= matters(attributeName, nodes, at, scan?.within ?? '', !!root);
   }
-  return changed;
+  return left < 0 ? null : others ? undefined : changed;
 }
 
-/** Whether a change outside of all people's elements has to do with markup at all. */
-function touchesMarkup({ attributeName, addedNodes, removedNodes }: MutationRecord, within: Element | null): boolean {
-  if (attributeName && MARKING.test(attributeName)) return true;
-  if (within && closest(within, MARKED)) return true;
-  return [...addedNodes, ...removedNodes].some(
-    (node) => isElement(node) && (matches(node, MARKED) || one(node, MARKED)),
-  );
+/**
+ * Whether a change may bring other people or take some away.
+ * @param at the element that it happened in
+ * @param alone whether a single person was read from that
+ */
+function matters(attribute: string | null, nodes: readonly Node[], at: Element | null, kind: string, alone: boolean) {
+  const listed = kind === LINKS;
+  // Where a site's cards end depends on all links; in markup each tells by itself.
+  if (alone && !listed) return false;
+  if (nodes.some((node) => isElement(node) && (matches(node, kind) || one(node, kind)))) return true;
+  if (!at || alone) return attribute === 'href';
+  // Classes change for looks all the time. But those around a link may hide a name.
+  if (attribute && (listed ? one(at, kind) : kind.includes(`[${attribute}`))) return true;
+  return !!closest(at, kind);
 }

@@ -76,7 +76,7 @@ export function withParts(root: Document | Element, selector: string, limit = EL
 
 /** Whether any element of the page has one of these classes: many times faster than a selector where none has. */
 export function hasClass(document: Document, ...names: string[]): boolean {
-  return names.some((name) => Document.prototype.getElementsByClassName.call(document, name).length > 0);
+  return names.some((name) => Document.prototype.getElementsByClassName.call(document, name)[0]);
 }
 
 /** The first element under `root` that matches `selector`. */

@@ -5,7 +5,7 @@ import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { isFrontPage } from './address.ts';
 import { pageTitle } from './dom.ts';
 import { type Merged, merge, nameKey, type Sighting } from './merge.ts';
-import { finish, type Markup, type Reading, type Steps } from './person.ts';
+import { finish, type Kept, type Markup, type Person, type Reading, type Steps } from './person.ts';
 import { isName, profileOf } from './profile.ts';
 import type { Site } from './site.ts';
 import { siteOf } from './sites.ts';
@@ -19,16 +19,21 @@ export interface Found {
   missed?: Missed | undefined;
 }
 
+/** What the people of a site's list stand in. */
+export const LINKS = 'a';
+
 /** What was found, and what it was found in, so that a small change need not mean to read all again. */
 export interface Scan extends Found {
   /** All people, in the order of the page. */
   people: Merged[];
-  /** Those of `profiles`, in the same order. */
-  shown: Merged[];
-  /** The elements that people were read from alone, each with its place among `people`, or -1 when there is more to it. */
-  roots: Map<Element, number>;
-  /** Nothing but markup was read, which stands in elements that can be told from all others. */
-  marked: boolean;
+  /** The elements that people were read from alone, with nobody where there is more to it: null where several were. */
+  roots: Map<Element, Merged | undefined | null>;
+  /** Selects the elements that all people stand in, and all that has a say in who they are; undefined: any. */
+  within?: string | undefined;
+  /** Whose name the page bears: who is called so is more than one of many. */
+  called?: readonly string[];
+  /** The site whose file knows the page. */
+  site?: Site | undefined;
 }
 
 /**
@@ -42,23 +47,32 @@ export function findProfiles(document: Document, url: string, readers: readonly 
   return { profiles, more, ...(missed && { missed }) };
 }
 
-/** The same in steps, none of which takes long on any page. */
-export function* scan(document: Document, url: string, readers: readonly Markup[]): Steps<Scan> {
-  const nobody: Scan = { profiles: [], more: 0, people: [], shown: [], roots: new Map(), marked: false };
-  const page = parsedUrl(url);
-  if (!page || !/^https?:$/.test(page.protocol)) return nobody;
+export const nobody = (): Scan => ({ profiles: [], more: 0, people: [], roots: new Map() });
+
+/**
+ * The same in steps, none of which takes long on any page.
+ * @param kept what was read of the same document under the same address before
+ */
+export function* scan(
+  document: Document,
+  url: string,
+  readers: readonly Markup[],
+  kept: Kept = new WeakMap(),
+): Steps<Scan> {
   return yield* attempt(function* () {
+    const found = nobody();
+    const page = parsedUrl(url);
+    if (!page || !/^https?:$/.test(page.protocol)) return found;
     const site = siteOf(page, document);
-    const found: Scan = { ...nobody, people: [], shown: [], profiles: [], roots: new Map() };
-    const { shown, profiles, roots } = found;
-    const known = site && (yield* readSite(site, document, page, readers));
-    const people = (known?.people ?? (yield* readMarkups(document, page, readers, found))).filter(({ name }) =>
+    const { profiles, roots } = found;
+    const known = site && (yield* readSite(site, document, page, readers, kept, found));
+    const people = (known?.people ?? (yield* readMarkups(document, page, readers, kept, found))).filter(({ name }) =>
       isName(name),
     );
     const keys = new Set<string>();
     for (const [at, person] of people.entries()) {
       if (at % 50 === 49) yield;
-      if (person.root && person.single) roots.set(person.root, roots.get(person.root) === -1 ? at : -1);
+      if (person.root && person.single && roots.get(person.root) !== null) roots.set(person.root, person);
       if (profiles.length === PROFILES_LIMIT) {
         found.more++;
         continue;
@@ -68,10 +82,10 @@ export function* scan(document: Document, url: string, readers: readonly Markup[
       if (!profile || keys.has(profile.key)) continue;
       keys.add(profile.key);
       profiles.push(profile);
-      shown.push(person);
+      person.profile = profile;
     }
-    return { ...found, people, missed: profiles[0] ? undefined : known?.missed };
-  }, nobody);
+    return { ...found, people, site, missed: profiles[0] ? undefined : known?.missed };
+  }, nobody());
 }
 
 /** What the site's own file says; undefined if it fails, so that the markup may still speak. */
@@ -80,46 +94,60 @@ function* readSite(
   document: Document,
   page: URL,
   readers: readonly Markup[],
-): Steps<{ people: Merged[]; missed?: Missed } | undefined> {
-  try {
-    const reading = yield* site.read(document, page, readers);
-    if (!reading) return { people: [] };
-    const sightings = reading.people.map((person) => ({ ...person, reader: site.id }));
-    return { people: yield* merge(sightings, page), missed: reading.missed };
-  } catch {
-    return undefined;
-  }
+  kept: Kept,
+  found: Scan,
+): Steps<{ people: Merged[]; missed?: Missed | undefined } | undefined> {
+  return yield* attempt(function* () {
+    const { people, missed } = (yield* site.read(document, page, readers, kept)) ?? { people: [] };
+    if (missed && missed.page !== 'profile') found.within = LINKS;
+    const sightings = people.map((person) => sighted(person, site.id, found));
+    return { people: yield* merge(sightings, page), missed };
+  }, undefined);
 }
 
 /** What the page's markup says, all kinds taken together, and where it says nothing, how the page is built. */
-function* readMarkups(document: Document, page: URL, readers: readonly Markup[], found: Scan): Steps<Merged[]> {
+function* readMarkups(
+  document: Document,
+  page: URL,
+  readers: readonly Markup[],
+  kept: Kept,
+  found: Scan,
+): Steps<Merged[]> {
   const sightings: Sighting[] = [];
   // The front page of a site that bears a name anywhere is about its owner.
   const called = pageTitle(document)
     .split(/[|•·–—:,(]|\s-\s/)
     .slice(0, isFrontPage(page.href) ? 9 : 1)
     .map(nameKey);
+  found.called = called;
   let work: boolean | undefined;
+  let marked = false;
   for (const { id, steps, last } of readers) {
     // One person in the markup may be who the site belongs to; more are those whom it lists.
     const sure = sightings.filter(({ subject }) => subject !== false);
     if (last && (sure.length > 1 || sure.some(({ subject, title }) => subject && title))) break;
     const silence: Reading = { people: [] };
-    const reading = yield* attempt(() => steps(document, page, work), silence);
-    found.marked = !last || (work === true && !reading.people[0]);
+    const reading = yield* attempt(() => steps(document, page, work, kept), silence);
+    marked = !last || (work === true && !reading.people[0]);
     for (const person of reading.people) {
       const subject = (!work && /\W/.test(person.name) && called.includes(nameKey(person.name))) || person.subject;
-      sightings.push({ ...person, subject, reader: id });
-      if (person.root) found.roots.set(person.root, -1);
+      sightings.push(sighted({ ...person, subject }, id, found));
     }
     // Who stands on a page as people do is there for more than having made it.
     work = last && reading.people[0] ? false : work || reading.work;
     yield;
   }
+  if (marked) found.within = ['title', ...readers.flatMap(({ within = [] }) => within)].join();
   const people = (yield* merge(sightings, page)).filter(({ subject }) => subject !== false);
   const subjects = people.filter(({ subject }) => subject);
   // People beside the one whom the page is about are friends and colleagues; on a page about a work they are its makers.
   return subjects[0] || work ? subjects : people;
+}
+
+/** Whoever may turn out to be another's double is not alone in what they were read from. */
+function sighted(person: Person, reader: string, { roots }: Scan): Sighting {
+  if (person.root) roots.set(person.root, roots.has(person.root) ? null : undefined);
+  return { ...person, reader };
 }
 
 /** A page can break any reader: the failure costs what this reader would have found, never the whole scan. */

@@ -1,10 +1,11 @@
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { changedRoots } from './changes.ts';
-import type { Found } from './find.ts';
+import { type Found, nobody } from './find.ts';
 import { type PageScan, scanPage } from './frames.ts';
-import { merge } from './merge.ts';
-import { finish, type Markup, type Person, type Steps } from './person.ts';
+import { type Merged, merge } from './merge.ts';
+import { finish, type Kept, type Markup, type Steps } from './person.ts';
 import { isName, profileOf } from './profile.ts';
+import { SAID } from './site.ts';
 import { watchProfiles } from './watch.ts';
 
 /** Milliseconds of reading at most before the page gets its turn. */
@@ -47,10 +48,16 @@ export function followProfiles(
   /** The elements of single people in which something has changed; undefined when it may be anything. */
   let changed: Set<Element> | undefined;
   let last: Memory | undefined;
+  let kept: Kept = new WeakMap();
   let running: Promise<View> | undefined;
+  const forget = () => {
+    changed = undefined;
+    kept = new WeakMap();
+  };
   const watch = watchProfiles(document, onChange, (records) => {
-    const roots = records && changed && last && changedRoots(records, last.scan);
-    if (!roots) changed = undefined;
+    const roots = records && changedRoots(records, kept, changed && last?.scan);
+    if (roots === null) forget();
+    else if (!roots) changed = undefined;
     for (const root of roots ?? []) changed?.add(root);
     return roots?.length !== 0;
   });
@@ -58,15 +65,15 @@ export function followProfiles(
   /** Brings the memory up to date. Returns whether nothing has changed meanwhile. */
   const update = async (): Promise<boolean> => {
     const url = location.href;
-    const same = watch.flush() && last?.url === url && last.scan.marked ? last : undefined;
-    if (same && changed && readAgain(same, changed, readers)) changed.clear();
+    if (!watch.flush() || last?.url !== url) forget();
+    if (last && changed && readAgain(last, changed, readers)) changed.clear();
     else {
       changed = new Set();
-      const scan = await inSlices(scanPage(document, url, readers, watch.enter));
+      const scan = await inSlices(scanPage(document, url, readers, watch.enter, kept));
       last = { url, scan: last ? unmoved(last.scan, scan) : scan };
     }
     // What a hidden tab does is not watched: its people are good for this answer only.
-    if (!watch.flush()) changed = undefined;
+    if (!watch.flush()) forget();
     else if (!changed || changed.size > 0) return false;
     return location.href === url;
   };
@@ -75,8 +82,8 @@ export function followProfiles(
     while (tries++ < TRIES && !((await update()) && last?.url === location.href));
     const url = location.href;
     // People are never shown under another address than the one that they were found at.
-    if (last?.url !== url) return { url, profiles: [], more: 0 };
-    return { url, profiles: [...last.scan.profiles], more: last.scan.more, missed: last.scan.missed };
+    const { profiles, more, missed } = last?.url === url ? last.scan : nobody();
+    return { url, profiles: [...profiles], more, missed };
   };
 
   return {
@@ -107,8 +114,8 @@ async function inSlices<T>(steps: Steps<T>): Promise<T> {
  */
 function unmoved(before: PageScan, now: PageScan): PageScan {
   const { address, profiles } = before;
-  const said = (scan: PageScan) => JSON.stringify(scan.profiles, ['name', 'title', 'company']);
-  return address !== now.address && said(before) === said(now) ? { ...now, address, profiles, marked: false } : now;
+  const said = (scan: PageScan) => JSON.stringify(scan.profiles, [...SAID]);
+  return address !== now.address && said(before) === said(now) ? { ...now, address, profiles, within: undefined } : now;
 }
 
 /**
@@ -116,28 +123,29 @@ function unmoved(before: PageScan, now: PageScan): PageScan {
  * @returns false if that is not enough, because it has to do with other people
  */
 function readAgain({ url, scan }: Memory, changed: ReadonlySet<Element>, readers: readonly Markup[]): boolean {
-  const { people, profiles, shown, roots } = scan;
+  const { people, profiles, roots, site, within, called } = scan;
   const page = new URL(url);
-  if (changed.size > ROOTS_LIMIT) return false;
+  if (!within || changed.size > ROOTS_LIMIT) return false;
   for (const root of changed) {
-    const at = roots.get(root) ?? -1;
-    const old = people[at];
-    const reader = readers.find(({ id }) => id === old?.reader);
-    if (!old?.single || !reader?.again) return false;
+    const old = roots.get(root);
+    const reader = [site, ...readers].find((one) => one?.id === old?.reader);
+    if (!old || !reader?.again) return false;
     const found = reader.again(root, page).map((person) => ({ ...person, reader: reader.id }));
     const [person, another] = finish(merge(found, page));
-    if (!person?.single || another || person.subject !== old.subject || !isName(person.name)) return false;
-    const taken = ({ name, url }: Person) => name === person.name || (url && url === person.url);
+    if (!person?.single || another || person.root !== root || !isName(person.name)) return false;
+    if (person.subject !== old.subject || person.handle !== old.handle || called?.includes(person.called)) return false;
+    const taken = ({ called, identity, url }: Merged) =>
+      called === person.called || (url && url === person.url) || (identity && identity === person.identity);
     if (people.some((other) => other !== old && taken(other))) return false;
-    const place = shown.indexOf(old);
-    const profile = profileOf(person, page, people.length === 1, undefined);
-    if (!profile || profiles.some(({ key }, other) => other !== place && key === profile.key)) return false;
-    if (place === -1 && at < PROFILES_LIMIT) return false;
-    if (place !== -1) {
-      profiles[place] = profile;
-      shown[place] = person;
-    }
+    const at = people.indexOf(old);
+    const profile = profileOf(person, page, people.length === 1, site?.id);
+    if (!profile || profiles.some((other) => other !== old.profile && other.key === profile.key)) return false;
+    if (old.profile) {
+      profiles[profiles.indexOf(old.profile)] = profile;
+      person.profile = profile;
+    } else if (at < PROFILES_LIMIT) return false;
     people[at] = person;
+    roots.set(root, person);
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import { all, closest, getter, one } from './dom.ts';
 import { type Scan, scan } from './find.ts';
-import type { Markup, Steps } from './person.ts';
+import type { Kept, Markup, Steps } from './person.ts';
 
 /** Frames of one document that are looked at, at most. */
 const FRAMES_LIMIT = 50;
@@ -39,11 +39,12 @@ export function* scanPage(
   url: string,
   readers: readonly Markup[],
   enter: (frames: readonly Document[]) => void,
+  kept: Kept,
 ): Steps<PageScan> {
-  const page = { ...(yield* scan(document, url, readers)), address: url };
+  const page = { ...(yield* scan(document, url, readers, kept)), address: url };
   const frames: Document[] = [];
   for (let within = document; !page.profiles[0] && frames.length < DEPTH_LIMIT && one(within, FRAME); ) {
-    page.marked = false;
+    page.within = undefined;
     const inside = largestIn(within);
     if (inside) frames.push(inside);
     enter(frames);
@@ -51,7 +52,7 @@ export function* scanPage(
     for (const address of [addressOf(inside), url]) {
       const found = yield* scan(inside, address, readers);
       // The frame may have gone elsewhere meanwhile, which is told when it has arrived.
-      if (found.profiles[0] && windowOf(inside)) return { ...found, address, marked: false };
+      if (found.profiles[0] && windowOf(inside)) return { ...found, address, within: undefined };
     }
     within = inside;
   }

@@ -1,3 +1,4 @@
+import type { Profile } from '#contract/profile.ts';
 import { isOwnPage } from './address.ts';
 import { complete, type Person, type Steps } from './person.ts';
 
@@ -10,14 +11,18 @@ export interface Sighting extends Person {
 export interface Merged extends Sighting {
   /** The person's own page, when it is on the host of the page and nobody else's. */
   ownUrl?: string | undefined;
+  /** What all spellings of the name have in common. */
+  called: string;
+  /** What the person is known by beside the name. */
+  identity: string | undefined;
+  /** As which the person is shown. */
+  profile?: Profile;
   /** Found once only, under a name and an address that nobody else on the page has. */
   single?: boolean | undefined;
 }
 
 interface Entry {
-  name: string;
   person: Merged;
-  identity: string | undefined;
   /** The entry that stands for all of the same person. */
   group?: Entry;
 }
@@ -39,22 +44,23 @@ export function* merge(sightings: readonly Sighting[], page: URL): Steps<Merged[
     if (at % 100 === 99) yield;
     const url = sighting.url && !shared.has(sighting.url) ? sighting.url : undefined;
     const ownUrl = url && isOwnPage(url, page) ? url : undefined;
-    const person: Merged = { ...sighting, url, ownUrl, single: url === sighting.url || undefined };
-    entries.push({ name: names[at] ?? '', person, identity: (sighting.handle ?? ownUrl)?.toLowerCase() });
+    const identity = (sighting.handle ?? ownUrl)?.toLowerCase();
+    const single = url === sighting.url || undefined;
+    entries.push({ person: { ...sighting, url, ownUrl, called: names[at] ?? '', identity, single } });
   }
   // Those who can be told apart come first, so that a bare name finds the one it belongs to.
   const byIdentity = new Map<string, Entry>();
   const byName = new Map<string, Entry>();
-  const known = entries.filter(({ identity }) => identity);
-  const bare = entries.filter(({ identity }) => !identity);
+  const known = entries.filter(({ person }) => person.identity);
+  const bare = entries.filter(({ person }) => !person.identity);
   for (const entry of [...known, ...bare]) {
-    const { name, identity } = entry;
-    const namesake = byName.get(name);
+    const { called, identity } = entry.person;
+    const namesake = byName.get(called);
     const group = (identity ? byIdentity.get(identity) : namesake) ?? entry;
     entry.group = group;
     if (group !== entry || namesake) group.person.single = entry.person.single = undefined;
     if (namesake) namesake.person.single = undefined;
-    else byName.set(name, group);
+    else byName.set(called, group);
     if (identity) byIdentity.set(identity, group);
   }
   const wholes = new Map<Entry | undefined, Merged>();

@@ -46,12 +46,29 @@ export interface Markup {
   /**
    * Reads in steps, for a page that takes long: whoever runs them may pause between any two.
    * @param work whether another markup says that the page is about a work
+   * @param kept what was read under the same address before
    */
-  steps(document: Document, page: URL, work?: boolean): Steps<Reading>;
+  steps(document: Document, page: URL, work?: boolean, kept?: Kept): Steps<Reading>;
+  /** Selects the elements that it stands in, by its attributes where it has any; left out where it may be any. */
+  within?: string;
   /** Asked behind all others, and only where they name nobody. */
   last?: true;
   /** Reads again the `root` of people found before, after something within it has changed: exactly what `steps` would. */
   again?(root: Element, page: URL): Person[];
+}
+
+/**
+ * What was read from single elements, such as people by whom or as whom they were read. Whoever follows the page takes an
+ * element out when anything in it has changed, or when it comes to the page again. What depends on nothing but the address
+ * is kept by the rules it was read by.
+ */
+export type Kept = WeakMap<object, Map<string, unknown>>;
+
+/** What is kept of an element. Asked for before it is read: what is put there is lost if it changes meanwhile. */
+export function keptOf<T>(kept: Kept, root: object): Map<string, T> {
+  const all = kept.get(root) ?? new Map();
+  kept.set(root, all);
+  return all as Map<string, T>;
 }
 
 /** People that one reader hands over at most; what a page holds beyond is not even counted. */
@@ -66,6 +83,15 @@ export function finish<T>(steps: Steps<T>): T {
 }
 
 /** A markup in steps whose people each stand in an element of their own, so that it can be read again alone. */
-export function markupOfParts(id: string, steps: (scope: Document | Element, page: URL) => Steps<Reading>): Markup {
-  return { id, steps, again: (root, page) => finish(steps(root, page)).people };
+export function markupOfParts(
+  id: string,
+  within: string,
+  steps: (scope: Document | Element, page: URL, kept: Kept) => Steps<Reading>,
+): Markup {
+  return {
+    id,
+    within,
+    steps: (document, page, _, kept = new WeakMap()) => steps(document, page, kept),
+    again: (root, page) => finish(steps(root, page, new WeakMap())).people,
+  };
 }

@@ -1,13 +1,10 @@
 import type { Missed } from '#contract/messages.ts';
 import { parsedUrl } from '#contract/parsed-url.ts';
 import { siteKey } from '#contract/profile-key.ts';
-import { all, attribute, closest, linesOf, matches, one, parent, textOf, within } from './dom.ts';
-import type { Markup, Person, Steps } from './person.ts';
-import { type Anchors, addressOf, handleOf, kindOf, type SiteReading, type SiteRules, type Told } from './site.ts';
+import { all, attribute, closest, isElement, linesOf, matches, one, parent, textOf, within, withParts } from './dom.ts';
+import { type Kept, keptOf, type Markup, type Person, type Steps } from './person.ts';
+import { type Anchors, addressOf, handleOf, kindOf, SAID, type SiteReading, type SiteRules } from './site.ts';
 import { firstLine, isChrome, isTold } from './site-text.ts';
-
-/** Levels above a link that are searched for its card. */
-const LEVELS_LIMIT = 60;
 
 /**
  * What stands in a name's place: on a page under a profile's address that is none, and for members out of the network, in
@@ -23,40 +20,44 @@ type Whose = (href: string | undefined) => string | undefined;
 
 /**
  * Reads a page as one of the site, whoever's it is.
+ * @param scope the page; or of a list a card, which is read as if nothing stood around it
  * @returns undefined for a page which is neither a profile nor a list by its address
  */
 export function* readSite(
   id: string,
   site: SiteRules,
-  document: Document,
+  scope: Document | Element,
   page: URL,
   readers: readonly Markup[],
+  kept: Kept = new WeakMap(),
 ): Steps<SiteReading | undefined> {
   const kind = kindOf(site, page);
   if (!kind) return undefined;
   const anchors: Missed['anchors'] = [];
-  const whose = handles(site, page);
+  const whose = handles(site, page, kept);
   const people =
     kind === 'profile'
-      ? yield* readProfile(site, document, page, readers, whose, anchors)
-      : yield* readList(site, document, page, whose, anchors);
+      ? yield* readProfile(site, scope as Document, page, readers, whose, anchors)
+      : yield* readList(site, scope, page, whose, anchors, kept);
   return { people, missed: { site: id, page: kind, anchors } };
 }
 
 /** Reads the addresses of a page: each once, however often it stands there. */
-function handles(site: SiteRules, page: URL): Whose {
-  const seen = new Map<string, string | undefined>();
+function handles(site: SiteRules, page: URL, kept: Kept): Whose {
+  const met = keptOf<readonly [handle: string, key: string]>(kept, site);
   const first = new Map<string, string>();
   return (href = '') => {
-    if (!seen.has(href)) {
+    let known = met.get(href);
+    if (!known) {
       const at = href ? parsedUrl(href, page.href) : undefined;
       // A server speaks for its own people alone.
-      const handle = at && (!site.sign || at.host === page.host) ? handleOf(site, at) : undefined;
-      const key = siteKey('', handle ?? '');
-      if (handle && !first.has(key)) first.set(key, handle);
-      seen.set(href, first.get(key));
+      const handle = (at && (!site.sign || at.host === page.host) && handleOf(site, at)) || '';
+      known = [handle, siteKey('', handle)];
+      met.set(href, known);
     }
-    return seen.get(href);
+    const [handle, key] = known;
+    if (handle && !first.has(key)) first.set(key, handle);
+    return first.get(key);
   };
 }
 
@@ -84,9 +85,7 @@ function* readProfile(
   const read = named ? { name: named } : site.readProfile?.(document, (href) => whose(href) === address);
   const name = read?.name;
   if (!name || NOBODY.test(name)) missed.push('name');
-  return name && missed.length === 0
-    ? [person(site, document, handle, name, { ...marked, ...read, root: undefined })]
-    : [];
+  return name && missed.length === 0 ? [person(site, document, handle, { ...marked, ...read, name })] : [];
 }
 
 /** Whom the page's markup names as its owner: by their address, or because it names nobody else. */
@@ -111,21 +110,17 @@ function person(
   site: SiteRules,
   root: Document | Element,
   handle: string,
-  name: string,
-  known: Partial<Person>,
+  known: Partial<Person> & { name: string },
 ): Person {
-  const told = (field: Told) => anchorText(root, site[field]) ?? known[field];
   const email = anchorText(root, site.email);
   return {
     phones: [],
     ...known,
     emails: [known.emails ?? [], email ?? []].flat(),
-    name,
     handle,
     url: addressOf(site, handle),
-    title: told('title'),
-    company: told('company'),
-    location: told('location'),
+    ...Object.fromEntries(SAID.map((field) => [field, anchorText(root, site[field]) ?? known[field]])),
+    root: isElement(root) ? root : undefined,
   };
 }
 
@@ -150,61 +145,68 @@ const selectorOf = (anchor: string) => anchor.split('@', 1)[0] || 'head>title,[p
 
 function* readList(
   site: SiteRules,
-  document: Document,
+  scope: Document | Element,
   page: URL,
   whose: Whose,
   missed: Missed['anchors'],
+  kept: Kept,
 ): Steps<Person[]> {
   // Whose followers these are: their own profile is linked to as well.
   const own = whose(page.href) ?? whose('.');
+  const links = site.links ?? 'main a,[role=main] a';
   const found = new Map<Element, string>();
   /** Whom all links within an element lead to; nobody's where they part. */
   const owners = new Map<Element, string>();
-  for (const [at, link] of all(document, site.links ?? 'main a,[role=main] a').entries()) {
+  let known: string | undefined;
+  const above = (element: Element) => (element === scope ? null : parent(element));
+  for (const [at, link] of withParts(scope, links).entries()) {
     if (at % STEP === 0) yield;
-    const handle = whose(attribute(link, 'href'));
+    const handle = link !== scope || matches(link, links) ? whose(attribute(link, 'href')) : undefined;
     if (!handle || handle === own) continue;
     found.set(link, handle);
-    for (const up of lineage(link)) {
-      if (owners.get(up) === '') break;
-      owners.set(up, (owners.get(up) ?? handle) === handle ? handle : '');
+    if (!known && site.card && closest(link, site.card)) known = site.card;
+    // Around an element that has one of these already all is said.
+    for (let up: Element | null = link; up; up = above(up)) {
+      const owner = owners.get(up);
+      if (owner === '' || owner === handle) break;
+      owners.set(up, owner ? '' : handle);
     }
   }
+  // To look in every card for what the page has nowhere, or in its head, would take long.
+  const there = SAID.map((field) => [
+    field,
+    site[field]?.filter((anchor) => typeof anchor !== 'string' || (anchor !== '@' && one(scope, selectorOf(anchor)))),
+  ]);
+  const rules = { ...site, ...Object.fromEntries(there) };
+  const asked = String(there);
   const cards = new Set<Element>();
   const people: Person[] = [];
-  // To look in every card for what the page has nowhere, or in its head, would take long.
-  const there = (anchors: Anchors = []) =>
-    anchors.filter((anchor) => typeof anchor !== 'string' || (anchor !== '@' && one(document, selectorOf(anchor))));
-  const rules = {
-    ...site,
-    name: there(site.name),
-    title: there(site.title),
-    company: there(site.company),
-    location: there(site.location),
-  };
-  const known = site.card && [...found.keys()].some((link) => closest(link, site.card ?? '')) ? site.card : undefined;
+  let seen = 0;
   for (const [link, handle] of found) {
-    const card = lineage(link).findLast((up) => (known ? matches(up, known) : owners.get(up) === handle));
+    if (++seen % STEP === 0) yield;
+    let card: Element | null = null;
+    for (let up: Element | null = link; up; up = above(up)) {
+      if (known) up = closest(up, known);
+      if (!up || !(known || owners.get(up))) break;
+      card = up;
+      if (cards.has(up)) break;
+    }
     if (!card || cards.has(card)) continue;
     cards.add(card);
-    if (cards.size % STEP === 0) yield;
-    people.push(...readCard(rules, card, handle, whose));
+    const before = keptOf<Person>(kept, card);
+    const person = before.get(handle + asked) ?? readCard(rules, card, handle, whose);
+    if (!person) continue;
+    before.set(handle + asked, person);
+    people.push(person);
   }
   if (people.length === 0) missed.push(found.size > 0 ? 'names' : 'links');
   return people;
 }
 
-/** The element and those around it, from the inside out. */
-function lineage(element: Element): Element[] {
-  const up = [element];
-  for (let at = parent(element); at && up.length < LEVELS_LIMIT; at = parent(at)) up.push(at);
-  return up;
-}
-
 /** The person of a card: the name is a link to the profile, if no anchor has it; what tells of them stands below. */
-function readCard(site: SiteRules, card: Element, handle: string, whose: Whose): Person[] {
+function readCard(site: SiteRules, card: Element, handle: string, whose: Whose): Person | undefined {
   const named = anchorText(card, site.name);
-  if (named) return NOBODY.test(named) ? [] : [person(site, card, handle, named, {})];
+  if (named) return NOBODY.test(named) ? undefined : person(site, card, handle, { name: named });
   const lines = linesOf(card, 4_000, isChrome);
   // The card may be a link itself, around others; any other link around links is not the one that is the name.
   for (const link of [...all(card, 'a'), card]) {
@@ -216,9 +218,9 @@ function readCard(site: SiteRules, card: Element, handle: string, whose: Whose):
     const known = Object.fromEntries(site.lines?.map((field, line) => [field, told[line]?.text]) ?? []);
     const [alias, , below] = site.alias ?? [];
     const lasting = alias?.test(handle) && below?.exec(lines[at + 1]?.text ?? '')?.[1];
-    return [person(site, card, lasting || handle, name, known)];
+    return person(site, card, lasting || handle, { ...known, name });
   }
-  return [];
+  return undefined;
 }
 
 /** The name in the text of a link: without the handle beside it, which stands in for it where there is no other. */

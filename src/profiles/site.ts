@@ -1,6 +1,6 @@
 import type { Missed } from '#contract/messages.ts';
 import { canonicalUrl } from '#contract/profile-key.ts';
-import type { Markup, Person, Steps } from './person.ts';
+import type { Kept, Markup, Person, Steps } from './person.ts';
 
 /**
  * Where a text stands in a page: selectors in the order of trust, the first which gives a text counts. A pattern says
@@ -9,8 +9,11 @@ import type { Markup, Person, Steps } from './person.ts';
  */
 export type Anchors = readonly (string | RegExp)[];
 
+/** What anchors may say of a person. */
+export const SAID = ['name', 'title', 'company', 'location'] as const;
+
 /** What may be told of a person beside their name. */
-export type Told = 'title' | 'company' | 'location';
+export type Told = Exclude<(typeof SAID)[number], 'name'>;
 
 /**
  * A web site whose pages are known. One file in `sites/`, named after the site, is all that a new one needs; the name is
@@ -79,8 +82,11 @@ export interface Site {
    * The people that the page is about. The last word on the site's pages: undefined for one which by its address is no
    * profile and no list of people, whatever its markup says.
    * @param readers of the markup that may name the owner of a profile
+   * @param kept what was read under the same address before
    */
-  read(document: Document, page: URL, readers: readonly Markup[]): Steps<SiteReading | undefined>;
+  read(document: Document, page: URL, readers: readonly Markup[], kept?: Kept): Steps<SiteReading | undefined>;
+  /** As of a `Markup`, for the people of lists. */
+  again(root: Element, page: URL): Person[];
 }
 
 /** Whether an address is on one of the site's hosts. */

@@ -1,4 +1,5 @@
 import { one } from './dom.ts';
+import { finish } from './person.ts';
 import { isHost, kindOf, type Site, type SiteRules } from './site.ts';
 import { readSite } from './site-reader.ts';
 
@@ -7,7 +8,8 @@ const files = import.meta.glob<SiteRules>('./*.ts', { base: './sites', eager: tr
 /** Every known site. */
 export const SITES: readonly Site[] = Object.entries(files).map(([path, rules]) => {
   const id = path.slice('./'.length, -'.ts'.length);
-  return { id, rules, read: (document, page, readers) => readSite(id, rules, document, page, readers) };
+  const read = readSite.bind(null, id, rules);
+  return { id, rules, read, again: (root, page) => finish(read(root, page, []))?.people ?? [] };
 });
 
 /**

@@ -2,6 +2,10 @@
 export interface SyntheticPage {
   name: string;
   html: string;
+  /** Where it stands; a site of nobody's when left out. */
+  url?: string;
+  /** Cards that its list grows by. */
+  more?: string;
   /** How often the word "filler" is repeated in it, once it is in the browser. */
   fill?: number;
   /** It is made to be slow: no goal but that it never takes long at a stretch. */
@@ -21,13 +25,57 @@ const person = (at: number) => ({
   worksFor: { '@type': 'Organization', name: 'Brightwater', url: 'https://brightwater.example/' },
 });
 
+const cards = {
+  'h-card': (at: number) =>
+    `<li class="h-card"><img alt="" src="data:,"><h3><a class="p-name u-url" href="/team/${at}">${name(at)}</a></h3><p class="p-job-title">Head of sales ${letters(at)}</p><p><span class="p-org">Brightwater</span>, <span class="p-locality">Ghent</span></p></li>`,
+  microdata: (at: number) =>
+    `<li itemscope itemtype="https://schema.org/Person"><img alt="" src="data:,"><h3><a itemprop="url" href="/team/${at}"><span itemprop="name">${name(at)}</span></a></h3><p itemprop="jobTitle">Head of sales ${letters(at)}</p><p itemprop="worksFor">Brightwater</p></li>`,
+  LinkedIn: (at: number) =>
+    `<li data-view-name="people-search-result"><a href="https://www.linkedin.com/in/p-${at}/"><img alt="" src="data:,"></a><div><p><a href="https://www.linkedin.com/in/p-${at}/">${name(at)}</a><span> • 2nd</span></p><p>Head of sales ${letters(at)}</p><p>Ghent, Belgium</p></div><button>Connect</button></li>`,
+  GitHub: (at: number) =>
+    `<li><a href="/p-${at}" data-hovercard-type="user"><img alt="" src="data:,"></a><div><a href="/p-${at}" data-hovercard-type="user"><span>${name(at)}</span> <span>p-${at}</span></a><p>Head of sales ${letters(at)}</p></div><button>Follow</button></li>`,
+  unmarked: (at: number) =>
+    `<li><img alt="" src="data:,"><h3><a href="/team/${at}">${name(at)}</a></h3><p>Head of Sales</p></li>`,
+};
+
+const list = (count: number, card: (at: number) => string) => `<ul>${times(count, card)}</ul>`;
+
 const lists: Record<string, (count: number) => string> = {
-  'h-card': (count) =>
-    `<ul>${times(count, (at) => `<li class="h-card"><img alt="" src="data:,"><h3><a class="p-name u-url" href="/team/${at}">${name(at)}</a></h3><p class="p-job-title">Head of sales ${letters(at)}</p><p><span class="p-org">Brightwater</span>, <span class="p-locality">Ghent</span></p></li>`)}</ul>`,
-  microdata: (count) =>
-    `<ul>${times(count, (at) => `<li itemscope itemtype="https://schema.org/Person"><img alt="" src="data:,"><h3><a itemprop="url" href="/team/${at}"><span itemprop="name">${name(at)}</span></a></h3><p itemprop="jobTitle">Head of sales ${letters(at)}</p><p itemprop="worksFor">Brightwater</p></li>`)}</ul>`,
+  'h-card': (count) => list(count, cards['h-card']),
+  microdata: (count) => list(count, cards.microdata),
   'JSON-LD': (count) => script(Array.from({ length: count }, (_, at) => person(at))),
 };
+
+/** A long list that grows while it is looked at. */
+export interface GrowingPage {
+  name: string;
+  url: string;
+  html: string;
+  /** What its list grows by at the time `at`. */
+  more(at: number): string;
+}
+
+/** Lists of 5,000 people which 50 more come to, ten times. */
+export function growingPages(): GrowingPage[] {
+  const addresses = {
+    LinkedIn: 'https://www.linkedin.com/search/results/people/',
+    GitHub: 'https://github.com/brightwater?tab=followers',
+  };
+  const grow = (name: string, card: (at: number) => string, head = '', url = 'https://brightwater.example/people') => ({
+    name,
+    url,
+    html: `<title>People</title><main>${head}${list(5_000, card)}</main>`,
+    more: (at: number) => times(50, (more) => card(5_000 + at * 50 + more)),
+  });
+  return [
+    grow('LinkedIn', cards.LinkedIn, '', addresses.LinkedIn),
+    grow('GitHub', cards.GitHub, '', addresses.GitHub),
+    grow('h-card', cards['h-card']),
+    grow('microdata', cards.microdata),
+    grow('JSON-LD, shown unmarked', cards.unmarked, lists['JSON-LD']?.(5_000)),
+    grow('unmarked', cards.unmarked),
+  ];
+}
 
 const filler = (nodes: number) =>
   `<main>${times(Math.ceil(nodes / 5), (at) => `<div class="box"><p>Some words ${at} <b>in bold</b></p></div>`)}</main>`;

@@ -1,7 +1,7 @@
 import { attribute, one, tag, textOf, within } from '../dom.ts';
-import type { Steps } from '../person.ts';
+import type { Person, Steps } from '../person.ts';
 import { remembered } from '../remembered.ts';
-import { type Item, lastPart, newItem, ORIGIN } from './items.ts';
+import { type Item, known, lastPart, newItem, ORIGIN } from './items.ts';
 
 /** Longest text of one property, in characters. */
 const TEXT_LENGTH = 400;
@@ -90,6 +90,13 @@ export function* gather(
     frames.push({ element, item, hanging: [] });
   }
   return roots;
+}
+
+/** An item in the place of a person who is known already. */
+export function standIn(person: Person): Item {
+  const item = newItem(['Person']);
+  known.set(item, person);
+  return item;
 }
 
 /** Adds a value to a property, by its name of schema.org. */

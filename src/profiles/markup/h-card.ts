@@ -14,8 +14,8 @@ import {
   withParts,
   words,
 } from '../dom.ts';
-import { type Markup, markupOfParts } from '../person.ts';
-import { gather, type Mark, put, valueAt } from './gather.ts';
+import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
+import { gather, type Mark, put, standIn, valueAt } from './gather.ts';
 import { graphOf, type Item, isItem, newItem, values } from './items.ts';
 import { readGraph } from './schema-org.ts';
 
@@ -32,6 +32,9 @@ const ELEMENTS_LIMIT = 500;
 const REFERENCES_LIMIT = 1_000;
 
 const CARDS = '.h-card,.vcard,.h-resume';
+
+/** Cards, what owns them, and links that say whose page it is. */
+const MARKED = `${CARDS},.hresume,.h-entry,.h-feed,.hentry,.dt-published,[rel~=me]`;
 
 /** Roots of microformats, new and old: people, addresses, posts and other works. */
 const ROOT =
@@ -63,16 +66,24 @@ const FIRM =
  * Cards of people: h-card (https://microformats.org/wiki/h-card), classic hCard (https://microformats.org/wiki/hcard),
  * and CVs in h-resume and hResume (https://microformats.org/wiki/h-resume).
  */
-export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
+export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, page, kept) {
   const whole = !isElement(scope);
   if (whole && !hasClass(scope, 'h-card', 'vcard', 'h-resume')) return { people: [] };
   const posts = whole && hasClass(scope, ...POSTS);
   const resume = whole && hasClass(scope, 'hresume');
   const tops: Item[] = [];
+  const owned = new Map<Element | null, boolean>();
+  const fresh = new Map<Element | undefined, Map<string, Person>>();
   let left = REFERENCES_LIMIT;
   for (const [at, root] of (whole ? all(scope, CARDS, CARDS_LIMIT) : [scope]).entries()) {
     if (at % 20 === 19) yield;
-    if (whole && !standsAlone(root)) continue;
+    if (whole && !standsAlone(root, owned)) continue;
+    const before = keptOf<Person>(kept, root);
+    const known = posts || resume ? undefined : before.get('h-card');
+    if (known) {
+      tops.push(standIn(known));
+      continue;
+    }
     const [card, inner] = yield* gather(withParts(root, '[class]', ELEMENTS_LIMIT), mark);
     if (!card) continue;
     for (const id of left > 0 ? references(root) : []) {
@@ -80,13 +91,16 @@ export const hCard: Markup = markupOfParts('h-card', function* (scope, page) {
       if (element)
         yield* gather(withParts(element, '[class]', ELEMENTS_LIMIT), mark, { element, item: card, hanging: [] });
     }
-    tops.push(ownerOf(card, inner));
+    const owner = ownerOf(card, inner);
+    tops.push(owner);
+    if (String(owner['@type']) === 'Person') fresh.set(root, before);
     const cv = resume ? closest(root, '.hresume') : null;
     for (const work of cv ? all(cv, '.experience', ELEMENTS_LIMIT) : []) {
       put(card, 'experience', (yield* gather(withParts(work, '[class]', ELEMENTS_LIMIT), mark))[0]);
     }
   }
   const { people } = yield* readGraph(yield* graphOf(tops, page), page, !posts && !resume && left === REFERENCES_LIMIT);
+  for (const person of people) fresh.get(person.root)?.set('h-card', person);
   const mine = new Set(
     whole && !hasClass(scope, 'dt-published')
       ? all(scope, '[rel~=me]', ME_LIMIT).map((link) => absolute(attribute(link, 'href') ?? '', page))
@@ -110,10 +124,14 @@ function references(root: Element): string[] {
   return [...words(root, 'headers'), ...words(root, 'itemref'), ...included.map((href) => href.replace(/^#/, ''))];
 }
 
-/** Whether a card is no property or part of anything else. The one a CV is about stands in it as its contact. */
-function standsAlone(root: Element): boolean {
+/**
+ * Whether a card is no property or part of anything else. The one a CV is about stands in it as its contact.
+ * @param owned of elements met before, whether the cards in them belong to something: those of a list stand in the same
+ */
+function standsAlone(root: Element, owned: Map<Element | null, boolean>): boolean {
   const up = parent(root);
-  return !matches(root, BYLINE) && !(up && closest(up, OWNERS));
+  if (!owned.has(up)) owned.set(up, !!(up && closest(up, OWNERS)));
+  return !owned.get(up) && !matches(root, BYLINE);
 }
 
 /** Whom a card or CV is of: a CV's contact, with the places of work that it lists, or the CV itself. */

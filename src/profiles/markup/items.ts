@@ -1,5 +1,5 @@
 import { parsedUrl } from '#contract/parsed-url.ts';
-import type { Steps } from '../person.ts';
+import type { Person, Steps } from '../person.ts';
 import { remembered } from '../remembered.ts';
 
 /** The outermost element that an item was gathered from. */
@@ -10,6 +10,9 @@ export type Item = { [property: string]: unknown; [ORIGIN]?: Element };
 
 /** A text that is only taken from the page when it is asked for. */
 export type Later = () => string | undefined;
+
+/** Whom items stand for that were not made out of the page again. */
+export const known = new WeakMap<Item, Person>();
 
 /** What stands behind a name where there should be nothing else: a nickname, a title, the site. */
 export const REST = /\s+(?:\(?@|[|•·–—:-]\s).*$/s;

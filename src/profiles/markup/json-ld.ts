@@ -12,6 +12,7 @@ const OTHERS = ['foaf', 'vcard'];
 /** Data in scripts, broken ones too, in the terms of schema.org, FOAF and vCard, or in names of their own for those. */
 export const jsonLd: Markup = {
   id: 'json-ld',
+  within: 'script[type*="ld+json" i]',
   *steps(document, page) {
     let nameOf = lastPart;
     const tops = yield* itemsInScripts(document, function* (text) {

@@ -1,6 +1,6 @@
-import { all, attribute, byId, has, withParts, words } from '../dom.ts';
-import { type Markup, markupOfParts } from '../person.ts';
-import { gather, type Mark } from './gather.ts';
+import { all, attribute, byId, has, matches, one, within, withParts, words } from '../dom.ts';
+import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
+import { gather, type Mark, standIn } from './gather.ts';
 import { graphOf, type Item, newItem } from './items.ts';
 import { isWork, readGraph } from './schema-org.ts';
 
@@ -15,8 +15,14 @@ const REFERRED_LIMIT = 20_000;
 
 const PARTS = '[itemscope],[itemprop]';
 
+const MARKED = `${PARTS},[itemtype],[itemid],[itemref]`;
+
+/** A person that is no property of anything, and can't be spoken of elsewhere. */
+const ALONE =
+  ':is([itemtype="https://schema.org/Person"],[itemtype="http://schema.org/Person"]):not([itemprop],[itemid])';
+
 /** Data in attributes (https://html.spec.whatwg.org/multipage/microdata.html). */
-export const microdata: Markup = markupOfParts('microdata', function* (scope, page) {
+export const microdata: Markup = markupOfParts('microdata', MARKED, function* (scope, page, kept) {
   // Most pages with microdata are shops: where no person is marked up, only what the page is about matters.
   if (withParts(scope, '[itemtype*="/Person"],[itemtype*=Physician]', 1).length === 0) {
     const tops = all(scope, '[itemtype]:not([itemprop])');
@@ -29,7 +35,27 @@ export const microdata: Markup = markupOfParts('microdata', function* (scope, pa
     }
     return { item: items.get(element), names: words(element, 'itemprop') };
   };
-  const tops = yield* gather(withParts(scope, PARTS, ELEMENTS_LIMIT), mark);
+  const tops: Item[] = [];
+  const fresh = new Map<Element | undefined, Map<string, Person>>();
+  const apart = !one(scope, '[itemref]');
+  let left = ELEMENTS_LIMIT;
+  let top: Element | undefined;
+  for (const [at, element] of withParts(scope, '[itemscope]', ELEMENTS_LIMIT).entries()) {
+    if (at % 50 === 49) yield;
+    if (top && within(element, top)) continue;
+    top = element;
+    const before =
+      apart && matches(element, ALONE) && !one(element, '[itemid]') ? keptOf<Person>(kept, element) : undefined;
+    const known = before?.get('microdata');
+    if (known) {
+      tops.push(standIn(known));
+      continue;
+    }
+    if (before) fresh.set(element, before);
+    const parts = withParts(element, PARTS, left);
+    left -= parts.length;
+    tops.push(...(yield* gather(parts, mark)));
+  }
   let references = 0;
   let left = REFERRED_LIMIT;
   for (const [element, item] of items) {
@@ -42,5 +68,7 @@ export const microdata: Markup = markupOfParts('microdata', function* (scope, pa
       }
     }
   }
-  return yield* readGraph(yield* graphOf(tops, page), page, references === 0);
+  const reading = yield* readGraph(yield* graphOf(tops, page), page, references === 0);
+  for (const person of reading.people) fresh.get(person.root)?.set('microdata', person);
+  return reading;
 });

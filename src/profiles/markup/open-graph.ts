@@ -10,6 +10,7 @@ import { REST } from './items.ts';
  */
 export const openGraph: Markup = {
   id: 'opengraph',
+  within: 'meta,h1,[href*=".vcf" i]',
   *steps(document, page) {
     const said = (property: string) => {
       const meta = one(document, `[property="${property}"],[name="${property}"]`);

@@ -16,6 +16,7 @@ const PEOPLE = '[typeof*=Person],[typeof*=VCard],[typeof*=Individual],[property$
  */
 export const rdfa: Markup = {
   id: 'rdfa',
+  within: '[typeof],[property],[about],[resource],[rel]',
   *steps(document, page) {
     const root = one(document, PEOPLE) && one(document, '*');
     if (!root) return { people: [] };

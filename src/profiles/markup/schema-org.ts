@@ -1,6 +1,6 @@
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { complete, type Person, READER_LIMIT, type Reading, type Steps } from '../person.ts';
-import { DEPTH_LIMIT, type Graph, type Item, isItem, ORIGIN, textOf, typed, values } from './items.ts';
+import { DEPTH_LIMIT, type Graph, type Item, isItem, known, ORIGIN, textOf, typed, values } from './items.ts';
 import { personOf, type Setting } from './schema-person.ts';
 
 /** Ends of the types of things that people make, sell or talk about: on a page about one, a person is a by-line. */
@@ -86,7 +86,8 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
   const found: Person[] = [];
   for (const [item, { subject, setting }] of people) {
     if (found.length % 50 === 49) yield;
-    const person = personOf(item, page, setting);
+    const before = known.get(item);
+    const person = before ? { ...before } : personOf(item, page, setting);
     if (!person) continue;
     person.subject ||= subject;
     if (apart) person.root = item[ORIGIN];
