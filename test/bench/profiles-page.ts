@@ -1,5 +1,5 @@
 import { scan } from '#profiles/find.ts';
-import { followProfiles } from '#profiles/follow.ts';
+import { type Following, followProfiles } from '#profiles/follow.ts';
 import { hCard } from '#profiles/markup/h-card.ts';
 import { jsonLd } from '#profiles/markup/json-ld.ts';
 import { microdata } from '#profiles/markup/microdata.ts';
@@ -24,6 +24,8 @@ export interface Bench {
   first(): First;
   /** Changes one person's card and reads again, `times` times; the milliseconds of each. */
   again(times: number): Promise<number[]>;
+  /** Adds cards to the list that is followed, and reads again; the milliseconds of that. */
+  grow(cards: string): Promise<number>;
   /** Milliseconds of our readers of the markup that a public parser reads. */
   ours(parser: Parser): number;
 }
@@ -38,6 +40,8 @@ const timed = (work: () => unknown) => {
   work();
   return performance.now() - start;
 };
+
+let followed: Following | undefined;
 
 const bench: Bench = {
   first() {
@@ -68,6 +72,14 @@ const bench: Bench = {
     }
     page.stop();
     return took;
+  },
+  async grow(cards) {
+    followed ??= followProfiles(document, () => undefined, READERS);
+    await followed.read();
+    document.querySelector('ul')?.append(document.createRange().createContextualFragment(cards));
+    const start = performance.now();
+    await followed.read();
+    return performance.now() - start;
   },
   ours: (parser) => timed(() => SAME[parser].map((markup) => finish(markup.steps(document, new URL(location.href))))),
 };

@@ -7,7 +7,7 @@ import { openChromium } from '../profiles/browser.ts';
 import { bundleDetector } from '../profiles/bundle.ts';
 import type { Parser } from './parsers-page.ts';
 import type { First } from './profiles-page.ts';
-import { type SyntheticPage, syntheticPages } from './synthetic-pages.ts';
+import { growingPages, type SyntheticPage, syntheticPages } from './synthetic-pages.ts';
 import { openWorld, type World } from './world.ts';
 
 const PARSERS: readonly Parser[] = ['microformats-parser', 'web-auto-extractor'];
@@ -60,10 +60,12 @@ export async function run(args: readonly string[]): Promise<void> {
     if (corpus.length === 0) console.log('No pages from the web: name a folder of them by --corpus DIR.');
     const made = await measure(synthetic, values.quick ? 1 : 5);
     const saved = await measure(corpus, values.quick ? 1 : 3);
+    const grown = await growth(browser, ours);
     const slowest = saved.toSorted((a, b) => median(totals(b)) - median(totals(a))).slice(0, 10);
     console.log(table([...made, ...slowest]));
     if (saved.length > 0) console.log(`(of ${saved.length} pages from the web the ten slowest)`);
-    console.log(JSON.stringify({ synthetic: figures(made), linear: linearity(made), corpus: figures(saved) }));
+    console.log('50 cards more in a list of 5,000, median of ten times:', grown);
+    console.log(JSON.stringify({ synthetic: figures(made), linear: linearity(made), grown, corpus: figures(saved) }));
   } finally {
     await browser.close();
   }
@@ -110,6 +112,22 @@ async function measured(browser: Browser, { ours, theirs }: Scripts, source: Sou
   } finally {
     await world.close();
   }
+}
+
+/** Milliseconds until a list that has grown by 50 is read again, by the kind of list. */
+async function growth(browser: Browser, ours: string): Promise<Record<string, number>> {
+  const medians: Record<string, number> = {};
+  for (const { name, url, html, more } of growingPages()) {
+    const world = await openWorld(browser, ours);
+    await world.show(html, url);
+    const took: number[] = [];
+    for (let at = 0; at < 10; at++) {
+      took.push(await world.run<number>(`latchkeyBench.grow(${JSON.stringify(more(at))})`));
+    }
+    medians[name] = rounded(median(took));
+    await world.close();
+  }
+  return medians;
 }
 
 /** Runs in the page: a text which would take long to send is made there. */

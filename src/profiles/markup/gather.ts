@@ -96,7 +96,7 @@ export function* gather(
 export function standIn(person: Person): Item {
   const item = newItem(['Person']);
   known.set(item, person);
-  item[ORIGIN] = person.root;
+  if (person.root) item[ORIGIN] = person.root;
   return item;
 }
 
