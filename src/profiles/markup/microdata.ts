@@ -38,7 +38,7 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
   const tops: Item[] = [];
   const fresh = new Map<Element | undefined, Map<string, Person>>();
   const apart = !one(scope, '[itemref]');
-  let left = ELEMENTS_LIMIT;
+  let room = ELEMENTS_LIMIT;
   let top: Element | undefined;
   for (const [at, element] of withParts(scope, '[itemscope]', ELEMENTS_LIMIT).entries()) {
     if (at % 50 === 49) yield;
@@ -52,8 +52,8 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
       continue;
     }
     if (before) fresh.set(element, before);
-    const parts = withParts(element, PARTS, left);
-    left -= parts.length;
+    const parts = withParts(element, PARTS, room);
+    room -= parts.length;
     tops.push(...(yield* gather(parts, mark)));
   }
   let references = 0;
