@@ -29,6 +29,12 @@ const KINDS = [
   ],
 ] as const;
 
+/** What a head or a label may stand over: "Nom" over names, or over those of families. */
+export function kindsOf(label: string): readonly (typeof KINDS)[number][0][] {
+  const plain = folded(label).replace(/\s*[:：*]$/, '');
+  return plain.length > 40 ? [] : KINDS.filter(([, words]) => words.test(plain)).map(([kind]) => kind);
+}
+
 /** Reads the heads of the tables which have one that speaks of names. */
 export function readHeads(lines: readonly Line[]): void {
   let heads: Heads = { row: 0 };
@@ -38,8 +44,7 @@ export function readHeads(lines: readonly Line[]): void {
     if (table !== cell.table || heads.row !== cell.row) heads = { row: cell.row };
     table = cell.table;
     if ((table.heads ?? heads) !== heads) continue;
-    const plain = folded(text).replace(/\s*[:*]$/, '');
-    for (const [kind, words] of KINDS) if (words.test(plain)) heads[kind] ??= cell.column;
+    for (const kind of kindsOf(text)) heads[kind] ??= cell.column;
     if (heads.name || isSplit(heads)) table.heads = heads;
   }
 }

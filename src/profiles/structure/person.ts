@@ -106,9 +106,11 @@ export function personOf(
   page: URL,
   employer?: string,
 ): Person {
-  // Without room numbers, addresses and numbers behind it.
+  // Without brackets around it and a label before it, without room numbers, addresses and numbers behind it.
   const whole = title
     ?.replace(/\n|[®™]/g, ' ')
+    .replace(/^[(（]\s*(.*?)\s*[)）]$/, '$1')
+    .replace(/^(\S+?) ?[:：]\s*(.+)$/, (all, label, value) => (!isRole(label) && isRole(value) ? value : all))
     .replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|[,;|:–)）-]+)$/, '');
   const [, role, company] = /^(.{3,}?),? (?:at|@|bei|chez) ([^a-z].*)$/.exec(whole ?? '') ?? [];
   const tied = role && isRole(role);
@@ -180,7 +182,7 @@ export function employerOf(document: Document, page: URL): string | undefined {
 
 /** The words of a name as they stand in addresses and titles, without initials. */
 export function wordsOfName(name: string): string[] {
-  return folded(name)
-    .split(NO_WORD)
-    .filter((word) => word.length > 2);
+  const words = folded(name).split(NO_WORD);
+  const long = words.filter((word) => word.length > 2);
+  return long[0] ? long : words.filter((word) => word.length > 1);
 }

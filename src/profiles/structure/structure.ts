@@ -2,6 +2,7 @@ import { decoded } from '#contract/decoded.ts';
 import { within as isWithin, one, pageTitle, parent, tag } from '../dom.ts';
 import type { Markup, Person, Steps } from '../person.ts';
 import { type Card, cardsOf, findRuns, hintsAround, type Run, type Slot } from './cards.ts';
+import { findCompanies } from './company.ts';
 import { isGiven } from './given.ts';
 import { headOver, isSplit, joined, readHeads } from './heads.ts';
 import { type Line, readLines } from './lines.ts';
@@ -243,7 +244,9 @@ function presented(
   if (titled < 1 && signs > 1 && !namesGuests(`${path} ${about} ${heading}`)) findTitles(cards, lines, within, true);
   findLocations(cards);
   const typical = features.filter((test) => share(test) >= 0.7);
-  return typical.length === 0 ? [...cards] : cards.filter((card) => typical.some((test) => test(card)));
+  const kept = cards.filter((card) => !typical[0] || typical.some((test) => test(card)));
+  findCompanies(kept, `${path} ${about} ${heading} ${hint}`);
+  return kept;
 }
 
 /** Whether an address of a card is made of its name. */

@@ -1,49 +1,91 @@
 import { decoded } from '#contract/decoded.ts';
 import { type Card, cardOf, hintsAround } from './cards.ts';
+import { findCompanies } from './company.ts';
 import { isGiven } from './given.ts';
+import { kindsOf } from './heads.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
 import { canReach, findTitles, leadsToPeople, wordsOfName } from './person.ts';
 import { isPrice, sum } from './score.ts';
-import { folded, isRole, namesGroup, namesOthers } from './words.ts';
+import { folded, isListed, isRole, namesGroup, namesOthers } from './words.ts';
 
 /** How people introduce themselves on a page of their own. */
 const HELLO =
   /^(?:(?:h(?:i|ey|ello|allo|ola|ej)|ol[áa]|ciao|bonjour|salut)[\s,!.]+)?(?:i['’]m|i am|my name is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|(?:yo )?soy|me llamo|(?:io )?sono|mi chiamo|eu sou|ik ben|jag (?:är|heter)|jeg (?:er|heter)|jestem|меня зовут|我[是叫]|私は)\s*(?=\S)/i;
 
+/** What a page is called that somebody keeps about themselves. */
+const OF_ONESELF = /\b(?:cv|vitae|resume|lebenslauf|curriculo|curriculum|home ?page|portfolio|personal)\b/;
+
+/** The years in which somebody lived, of whom others write. */
+const LIFE = /^\(?\*? ?1(?:[0-8]\d|9[0-3])\d ?[–-] ?†? ?(?:1\d|20)\d\d\)?$/;
+
+/** How the line of an author begins. */
+const BY_LINE = /^(?:by|von|par|por|di|door|av)\s+/i;
+
+/** Whether what a card says right below the name is a role, and no more: "Manager", but not "Manager dashboards". */
+function isCalled({ title = '', after: [next] }: Card): boolean {
+  const [role = ''] = title.split(/[,&|(–-]| (?:of|at|for|in|and|de|für|@) /);
+  return title === next?.text && isListed(role.split(' ').at(-1) ?? '');
+}
+
+/** So many lines of a page may stand before the name of whom it is about. */
+const TOP = 30;
+
 /**
- * The one person whom a page is about: named by its first heading and by its title, with a role, an address or a
- * place among people which say that it is a person's own page and no article.
+ * The one person whom a page is about: named in its first heading or its first lines, by its title or address too,
+ * with a role, an address or a place among people which say that it is a person's own page and no article.
  */
 export function subjectOf(body: Element, lines: readonly Line[], page: URL, pageTitle: string): Card | undefined {
   const title = folded(pageTitle);
-  const path = decoded(page.pathname);
-  const first = lines.findIndex(({ rank, text }) => rank === 1 || (rank > 0 && title.startsWith(folded(text))));
-  const over = lines[first]?.text.replace(HELLO, '') ?? '';
-  // "Curriculum Vitae": the name follows, and old pages have no headings at all.
-  const called = wordsOfName(readName(pageTitle.split(/\s[|–—·:-]\s/, 1)[0] ?? '')?.name ?? '');
-  /** Whether the title has all words of a name, or the name all of the one in the title. */
-  const isHeld = (words: readonly string[]) =>
+  const parts = pageTitle.split(/\s*[|•·–—:,(]\s*|\s+-\s+/).map((part) => wordsOfName(readName(part)?.name ?? part));
+  const path = folded(decoded(page.pathname));
+  const last = path.split('/').findLast((part) => part) ?? '';
+  // A title may leave out a second family name.
+  const isTitled = (words: readonly string[]) =>
     !!words[0] &&
     (words.every((word) => title.includes(word)) ||
-      (called.length > 1 && called.every((word) => words.includes(word))));
-  const namesHeld = (text: string) => isHeld(wordsOfName(readName(text)?.name ?? ''));
-  const follows =
-    over.length < 20 && !namesHeld(over) && !namesGroup(`${path.replace(/.*\/(?=[^/]+\/?$)/, '')} ${over}`);
-  const line = follows ? lines.slice(0, 20).findIndex(({ text }) => namesHeld(text)) : first;
+      parts.some((part) => part.length > 1 && part.every((word) => words.includes(word))));
+  /** Whether an address is made of a name, and of hardly anything else. */
+  const isSlug = (words: readonly string[]) =>
+    words.length > 1 &&
+    words.every((word) => last.includes(word)) &&
+    words.reduce((left, word) => left.replace(word, ''), last.replace(/\.\w+$/, '')).replace(/[^a-z]/g, '').length < 4;
+  const isHeld = (words: readonly string[]) => isTitled(words) || isSlug(words);
+  const said = ({ text }: Line) => text.replace(HELLO, '');
+  const namedBy = (line: Line | undefined) => {
+    const named = line && readName(said(line));
+    return named && isHeld(wordsOfName(named.name)) ? named : undefined;
+  };
+  const first = lines.findIndex(({ rank, text }) => rank === 1 || (rank > 0 && title.startsWith(folded(text))));
+  const over = folded(lines[first]?.text ?? '');
+  const top = lines.slice(0, TOP);
+  // "Name: Ada Okafor, Title: City Clerk": the one record of a directory.
+  const labels = (at: number) => kindsOf(lines[at]?.text ?? '');
+  const records = top.flatMap(({ text }, at) => (readName(text) && labels(at - 1).includes('name') ? at : []));
+  const [record = -1] =
+    records.length === 1
+      ? records.filter((at) => top.slice(at, at + 9).some((_, more) => labels(at + more).includes('title')))
+      : [];
+  // "Curriculum Vitae", "Our Doctors": the name follows, and old pages have no headings at all.
+  const isArticle = over.length > (title.includes(over) ? 19 : 29);
+  const follows = !namedBy(lines[first]) && !isArticle && !namesGroup(over ? `${last} ${over}` : last);
+  const found = (ranked: boolean) => top.findIndex((line) => line.rank > 0 === ranked && namedBy(line));
+  const line = record >= 0 ? record : !follows ? first : found(true) < 0 ? found(false) : found(true);
   const heading = lines[line];
-  const said = heading?.text.replace(HELLO, '') ?? '';
-  const named = readName(said);
-  const hello = said !== heading?.text;
-  if (!heading || !named || named.office) return undefined;
+  const named = heading && readName(said(heading));
+  if (!named || named.office || /["“”]/.test(named.name)) return undefined;
+  const hello = said(heading) !== heading.text;
   if (named.rest !== '' && !named.sure && !hello && !isRole(named.rest)) return undefined;
   const words = wordsOfName(named.name);
-  if (!isHeld(words)) return undefined;
+  if (record < 0 && !isHeld(words)) return undefined;
   const card = cardOf({ ...named, line }, body, lines, line - 1, lines.length, 30);
   findTitles([card], lines);
+  // Content managers call any page a post.
   const hint = hintsAround(heading.block);
   const mentions = (text: string) => words.some((word) => folded(text).includes(word));
   const given = isGiven(named.name);
+  const called = isCalled(card);
+  const next = card.after[0]?.text ?? '';
   const hosted = words.filter((word) => word.length > 3 && page.hostname.includes(word));
   const score = sum([
     [!!card.title, 2],
@@ -52,13 +94,18 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
     [leadsToPeople(path), 2],
     [mentions(path), 1],
     [hello, 3],
-    [hosted.length === words.length || (given && !!hosted[0]), 1],
-    [given && title === folded(named.name), 1],
-    [namesOthers(`${hint} ${path}`), -3],
+    [record >= 0, 1],
+    [parts[0]?.join() === words.join() && Number(given) + Number(called), 1],
+    [OF_ONESELF.test(`${title} ${over}`), 2],
+    [hosted.length === words.length || ((given || called) && !!hosted[0]), 1],
+    [namesOthers(`${hint.replace(/\bposts?\b/g, '')} ${path}`), -3],
     [card.after.slice(0, 4).some(isPrice), -3],
+    [[named.rest, next].some((text) => LIFE.test(text)), -5],
+    [BY_LINE.test(next) && !!readName(next.replace(BY_LINE, '')), -3],
   ]);
   // A front page speaks of whom the site belongs to, which is mostly no person.
   if (score < (path === '/' ? 4 : 3)) return undefined;
   if (!card.title && leadsToPeople(path)) findTitles([card], lines, false, true);
+  findCompanies([card], pageTitle);
   return card;
 }

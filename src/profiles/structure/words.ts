@@ -101,11 +101,20 @@ const isNameOrRole = lexicon(
   'dean judge head chair fellow coach captain clerk recorder forward goal guard md da pr marketing sales operations staff lehrer wojt biro maestr kuchar sindac hospod hekim zupan maire ortak memur أمين',
 );
 
+/** Houses that people work for. */
+const HOUSES = 'school universit college institut hospital ltd llc inc gmbh corp plc';
+
+/** Whether a text has the name of a house, or a legal form. */
+export const namesHouse = lexicon(
+  `${HOUSES} univ universid akademie academy polytech laborator labs clinic klinik klinikum ag kg limited llp srl spa bv oy ab co kft`,
+  /hochschule |университет|大学 |大學 |公司 |대학교 /,
+);
+
 /** Words of headings, menus and goods, which no person is called. */
 const isOther = lexicon(
-  `the by email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office school universit college institut hospital health medical financ marketing sales data learning develop design creative writing game games customer success idea ideas index strateg science factory first full
+  `${HOUSES} the by email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office health medical financ marketing sales data learning develop design creative writing game games customer success idea ideas index strateg science factory first full
 digital security system training program project report general public national international world city county street road avenue island valley order video photo photos rights feature latest popular recent post posts comment categor account privacy policy terms next previous area areas practice meeting season table open
-ltd llc inc gmbh corp plc buro und fur mit unser les nos notre accueil con nuestr inicio dla oraz strona ve depart dipart fakult facult lehrst наш наши новости worksh derecho direito diritto droit recht prawo pravo hukuku davala`,
+buro und fur mit unser les nos notre accueil con nuestr inicio dla oraz strona ve depart dipart fakult facult lehrst наш наши новости worksh derecho direito diritto droit recht prawo pravo hukuku davala`,
   /(?:head coach|tions?|ness|ities|ware|ology|(?<!fr)[ae]nces|izing|ments) /,
 );
 

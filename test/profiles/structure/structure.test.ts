@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openReader, type Reader } from '../browser.ts';
 import { ABROAD } from './pages/abroad.ts';
+import { ALONE } from './pages/alone.ts';
 import { COMPANIES } from './pages/companies.ts';
 import { GOODS } from './pages/goods.ts';
 import { INSTITUTIONS } from './pages/institutions.ts';
@@ -29,6 +30,7 @@ const kinds: readonly (readonly [string, readonly Layout[]])[] = [
   ['layouts written after the rules', LATER],
   ['causes that pages nobody had seen showed', UNSEEN],
   ['addresses and companies of people', TIES],
+  ['pages of one person', ALONE],
 ];
 
 for (const [kind, layouts] of kinds) {
@@ -43,7 +45,7 @@ for (const [kind, layouts] of kinds) {
         for (const [at, { name, title, company, location, url: own, email }] of people.entries()) {
           const profile = profiles[at];
           if (title !== undefined) expect(profile?.title, `title of ${name}`).toContain(title);
-          if (company !== undefined) expect(profile?.company, `company of ${name}`).toBe(company);
+          if (company !== undefined) expect(profile?.company ?? '', `company of ${name}`).toBe(company);
           if (location !== undefined) expect(profile?.location, `location of ${name}`).toBe(location);
           if (own !== undefined) expect(profile?.url, `page of ${name}`).toBe(new URL(own, url).href);
           if (email !== undefined) {

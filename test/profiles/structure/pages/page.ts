@@ -2,6 +2,7 @@
 export interface Expected {
   name: string;
   title?: string;
+  /** Empty: the page says of no company that they work there. */
   company?: string;
   location?: string;
   /** Path of the person's own page, or a whole address. */

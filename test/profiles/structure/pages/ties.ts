@@ -43,4 +43,73 @@ export const TIES: readonly Layout[] = [
     }),
     people: N.map((name) => ({ name, url: '/team' })),
   },
+  {
+    name: 'universities in the line below the names, in one cell for all',
+    url: 'https://ue.example/committee.html',
+    html: `<!doctype html><title>Committee</title><h2>Program Committee</h2><table><tr><td>${N.map((n, i) => `${n}<br>${['Carlow College', 'Harbor Institute of Technology', 'Moorland University', 'Department of Physics, University of Ellery'][i]}<br>&nbsp;<br>`).join('')}</td></tr></table>`,
+    people: [
+      { name: N[0], company: 'Carlow College' },
+      { name: N[1], company: 'Harbor Institute of Technology' },
+      { name: N[2], company: 'Moorland University' },
+      { name: N[3], company: 'University of Ellery' },
+    ],
+  },
+  {
+    name: 'institutes behind the names of chairs, by their abbreviations',
+    url: 'https://uf.example/2026',
+    html: shell({
+      title: 'UF 2026',
+      main: `<h2>Organizing Committee</h2>${each(N, (n, i) => `<div><strong>${['General', 'Program', 'Local', 'Finance'][i]} Chair</strong><div>Dr. ${n}, ${['IIT Borivali', 'TU Seeburg', 'IISc Bengal', 'Moorland University'][i]}</div></div>`)}`,
+    }),
+    people: N.map((name, i) => ({
+      name,
+      company: ['IIT Borivali', 'TU Seeburg', 'IISc Bengal', 'Moorland University'][i] ?? '',
+    })),
+  },
+  {
+    name: 'speakers with a title and a firm in one line',
+    url: 'https://ug.example/speakers',
+    html: shell({
+      title: 'Speakers',
+      main: `<h1>Speakers</h1>${each(N, (n, i) => `<div><img src="s.jpg"><h3>${n}</h3><p>${['CTO, Nordlys', 'Staff Engineer, Brickyard', 'Founder, Sahel Seven', 'Product Manager, Kestrel'][i]}</p></div>`)}`,
+    }),
+    people: [
+      { name: N[0], title: 'CTO', company: 'Nordlys' },
+      { name: N[1], title: 'Staff Engineer', company: 'Brickyard' },
+      { name: N[2], title: 'Founder', company: 'Sahel Seven' },
+      { name: N[3], title: 'Product Manager', company: 'Kestrel' },
+    ],
+  },
+  {
+    name: 'managers with the area that they manage behind their titles',
+    url: 'https://uh.example/team',
+    html: shell({
+      title: 'Our Team',
+      main: `<h1>Our Team</h1>${each(N, (n, i) => `<div><img src="s.jpg"><h3>${n}</h3><p>Director, ${['Northern Region', 'University Relations', 'Fleet', 'Grants'][i]}</p></div>`)}`,
+    }),
+    people: N.map((name, i) => ({
+      name,
+      title: `Director, ${['Northern Region', 'University Relations', 'Fleet', 'Grants'][i]}`,
+      company: '',
+    })),
+  },
+  {
+    name: 'the label of the employer above it, twice for two widths of screen',
+    url: 'https://ui.example/mitglieder/grimes',
+    html: shell({
+      title: 'Yolanda Grimes | Verband',
+      lang: 'de',
+      main: '<h1>Yolanda Grimes</h1><div><div><span>Position</span><span>Position</span></div><div>Geschäftsführerin</div></div><div><div><span>Unternehmen</span><span>Unternehmen</span></div><div>Grimes Häuser</div></div>',
+    }),
+    people: [{ name: N[0], title: 'Geschäftsführerin', company: 'Grimes Häuser' }],
+  },
+  {
+    name: 'what a lawyer has learned, and where',
+    url: 'https://uj.example/attorneys/grimes',
+    html: shell({
+      title: 'Yolanda Grimes',
+      main: '<h1>Yolanda Grimes</h1><p>Partner</p><h3>Education</h3><p>University of Ellery</p><p>J.D., Harbor School of Law, 1998</p>',
+    }),
+    people: [{ name: N[0], title: 'Partner', company: '' }],
+  },
 ];

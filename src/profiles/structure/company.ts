@@ -1,0 +1,86 @@
+import { tag } from '../dom.ts';
+import type { Card } from './cards.ts';
+import { kindsOf } from './heads.ts';
+import { isRole, namesGuests, namesHouse } from './words.ts';
+
+/** What is written like a house and is a part of one, or what somebody learned there. */
+const NO_HOUSE =
+  /[\d@:：]|^(?:dep|div|office|faculty|section|chair|graduate|student)|\b(?:relations|affairs|services|boards?|alumn\w+|degree|[BM]\.?(?:A|Sc?)|Ph\.?D|J\.?D|MBA|MD)\b/i;
+
+/** Names of houses that begin with an abbreviation: IIT Borivali, TU Seeburg. */
+const ABBREVIATED = /^(?!MD|RN|DO)[A-Z]{2,}[cs]? [A-Z][a-z]+$/;
+
+const isHouse = (text: string) => text.length < 80 && namesHouse(text) && !NO_HOUSE.test(text) && !isRole(text);
+
+/** The house which a line names, and no more than its parts and its town: of a school and its university the latter. */
+function houseIn(text: string): string | undefined {
+  if (/[^\s.]{4,}[.!?]$/.test(text)) return undefined;
+  const houses = text.split(/,\s+(?!inc|l[lt]|corp|co\b|gmbh|s\.)/i).filter(isHouse);
+  return houses.find((house) => /univ/i.test(house)) ?? houses[0];
+}
+
+/** Groups of people who each come from elsewhere. */
+const FROM_ELSEWHERE = /speaker|panel|referent|keynote|ponent|mentor|\bjur(?:y|or)/i;
+
+/** What stands behind the label of an employer in a card: in its line or in the next. */
+function labelled({ after }: Card): string | undefined {
+  for (const [at, { text, rank, marks }] of after.entries()) {
+    const [label = '', value = ''] = text.split(/\s*[:：\n]\s*/);
+    if (rank || (/\s/.test(label) && !/[:：]/.test(text)) || marks.some((mark) => tag(mark) === 'a')) continue;
+    if (!kindsOf(label).includes('company')) continue;
+    const found = value && value !== label ? value : after[at + 1]?.text;
+    return found && found.length < 80 && !/[:：@]/.test(found) ? found : undefined;
+  }
+  return undefined;
+}
+
+/** In which place of most cards names of houses stand; for one card alone only in the lines right below its name. */
+function placeOfHouses(cards: readonly Card[], enough: number): number | undefined {
+  const votes = new Map<number, number>();
+  for (const { after } of cards) {
+    const end = after.findIndex(({ rank }) => rank > 0);
+    for (const { place, text } of after.slice(0, end < 0 ? 4 : Math.min(end, 4)))
+      if (houseIn(text)) votes.set(place, (votes.get(place) ?? 0) + 1);
+  }
+  const [place, most] = [...votes].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0]);
+  return most >= enough ? place : undefined;
+}
+
+/**
+ * Finds whom the people of a run work for, where their cards say so: behind a label, behind name or title, or in one
+ * place again and again.
+ * @param about what the page says of the run: its address, its title, headings
+ */
+export function findCompanies(cards: readonly Card[], about: string): void {
+  const enough = Math.max(Math.min(2, cards.length), cards.length * 0.4);
+  const guests = namesGuests(about);
+  // "Ada Okafor, Harbor University", "Ada Okafor (Harbor University)"
+  const besides = cards.map(({ rest }) => {
+    const own = rest.replace(/^\(|[)\s]+$/g, '');
+    return houseIn(own) ?? (guests && ABBREVIATED.test(own) && !isRole(own) ? own : undefined);
+  });
+  const labels = cards.map(labelled);
+  const often = (found: readonly unknown[]) => found.filter((one) => one).length >= enough;
+  const [isLabelled, isBeside] = [often(labels), often(besides)];
+  const usual = placeOfHouses(cards, enough);
+  // "CTO, Harbor Labs": speakers come from everywhere, while what else stands behind titles is an area.
+  const parts = cards.map(({ title }) => {
+    const [, role = '', firm = ''] = /^([^,\n]+?)(?:,| at| @|\s?[|·–—\n])\s*([^,\n]+)$/.exec(title ?? '') ?? [];
+    return isRole(role) && !isRole(firm) ? { role, firm } : undefined;
+  });
+  const split = FROM_ELSEWHERE.test(about) && parts.filter((part) => part).length > Math.max(1, cards.length * 0.6);
+  for (const [at, card] of cards.entries()) {
+    const part = parts[at];
+    const there = card.after.find(({ place, text }) => place === usual && houseIn(text))?.text;
+    card.company ??= (isLabelled && labels[at]) || (isBeside && besides[at]) || (there && houseIn(there));
+    if (part?.firm && (split || isHouse(part.firm) || (part.firm.length > 5 && about.includes(part.firm)))) {
+      card.company ??= part.firm;
+      card.title = part.role;
+    }
+    const { title = '', company = '' } = card;
+    if (!title.includes(company)) continue;
+    // A column of both, or what stands behind the name was taken for a title.
+    if (isRole(title)) card.company = title === company ? undefined : card.company;
+    else if (company) card.title = undefined;
+  }
+}
