@@ -70,7 +70,7 @@ export function readName(text: string): Named | undefined {
   const bare = bareOf(front);
   const sure = bare !== front;
   const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(/(\s*[,;|•·/()（）:：،]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
-  const beside = (UNCASED.test(bare) ? besideRole : aroundRole)(parts[0] ?? '');
+  const beside = UNCASED.test(bare) ? besideRole(parts[0] ?? '') : aroundRole(parts[0] ?? '', sure);
   if (beside) parts.splice(0, 1, ...beside);
   const [first = '', gap = '', second = ''] = parts;
   if (first.length > 60) return undefined;
@@ -138,8 +138,8 @@ function besideRole(text: string): string[] | undefined {
   return undefined;
 }
 
-/** Splits "lékař Jan Novák" and "Ada Okafor Founding Partner": small words before a name, or others behind a common one. */
-function aroundRole(text: string): string[] | undefined {
+/** Splits "lékař Jan Novák" and "Ada Okafor Founding Partner": small words before a name, or others behind a sure one. */
+function aroundRole(text: string, sure: boolean): string[] | undefined {
   const words = text.split(' ');
   const start = words.findIndex((word) => isUpper(word.charAt(0)));
   const split = (at: number) => [words.slice(0, at).join(' '), words.slice(at).join(' ')] as const;
@@ -148,7 +148,7 @@ function aroundRole(text: string): string[] | undefined {
     return isRole(role) && nameIn(name) ? [role, '\n', name] : undefined;
   }
   const end = words.findIndex((word, at) => at > 1 && isUpper(word.charAt(0)) && isListed(word));
-  if (end < 0 || !isGiven(words[0] ?? '')) return undefined;
+  if (end < 0 || !(sure || isGiven(words[0] ?? ''))) return undefined;
   const [name, role] = split(end);
   return nameIn(name) && isRole(role) ? [name, ' ', role] : undefined;
 }

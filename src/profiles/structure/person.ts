@@ -57,7 +57,9 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
       most < cards.length * 0.2
         ? undefined
         : below(card).find((line) => line.place === usual && isShort(line) && !isContact(line));
-    const line = reversed ? above(card) : (there ?? below(card).find(isTitle));
+    const first = above(card);
+    const isAlone = !within && isTitle(first) && !namesGroup(first?.text ?? '');
+    const line = reversed ? first : (there ?? below(card).find(isTitle) ?? (isAlone ? first : undefined));
     // "President and" goes on in the next line.
     const more = line && /(?: and|&|,)$/.test(line.text) ? (card.after[card.after.indexOf(line) + 1]?.text ?? '') : '';
     const heads = lines[card.line] && headOver(lines[card.line] as Line);
@@ -111,7 +113,7 @@ export function personOf(
     ?.replace(/\n|[®™]/g, ' ')
     .replace(/^[(（]\s*(.*?)\s*[)）]$/, '$1')
     .replace(/^(\S+?) ?[:：]\s*(.+)$/, (all, label, value) => (!isRole(label) && isRole(value) ? value : all))
-    .replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|[,;|:–)）-]+)$/, '');
+    .replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|\s[-–]\s[A-Z]{2,6}[:/ ][A-Z:/ ]*\d.*|[,;|:–)）-]+)$/, '');
   const [, role, company] = /^(.{3,}?),? (?:at|@|bei|chez) ([^a-z].*)$/.exec(whole ?? '') ?? [];
   const tied = role && isRole(role);
   const words = wordsOfName(name);

@@ -81,7 +81,7 @@ const AGENT =
  * of clubs, firms, schools, practices and states are here in the languages of most pages, each line a family of them.
  */
 export const isOffice = lexicon(
-  `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp rdh rda dds rn phd prof student assistant minister
+  `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp rdh rda dds rn phd prof student emerit curator botanis scientis assistant minister
 manager leader engineer director officer president designer consultant specialist coordi koordi koordy supervis treasurer lecturer researcher teacher partner owner founder trainer representative realtor candidate
 presid presed vicepr vicedi subdir tesore tesori tesour tresor trezor vocal directeu directri direto diretr coorden profesor professo dirett conselhe consigl conseje consilie conseill concejal regido alcald vereado diputad deputa depute ministr prefei assessor sottos gerent gerant jefe jefa sef chefe charge adjoint responsa encarg delegad portavo miembr membro membru membre suplen supplen supplea docent insegn enseig entrenad treinad allenat enferm inferm infirm medeci medico medic abogad avocat avvoca asistent associe socio socia fundad contab
 direkt sekret segret vorstand obfrau obmann stellv kassier kassenw schatzm schriftf beisit mitgli buchha auszub abgeor mitarb verwal hilfskr ansprech beauft lehrkr rektor dekan doktor referent voorzit penning bestuu plaatsv hoofd huisarts verplee leraar leerkr advoca medewe lid wethou burgem raadsl beheer
@@ -124,7 +124,7 @@ const GUESTS = 'speaker member board trustee directors committ council roster pl
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
   `${GUESTS} team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy representatives advisors organizers mentors researchers teachers
-mitarb vorstand dozent équipe equipo équipage députés profesor professi abogados docent zespół zespol ekibimiz ekip kadro yönetim bestuur deputies medewe medarb ansatte henkilöst munkat direttivo styret styrel bestyr hallit organig diretoria conselho corporacion consiglio zarząd kadra pracownic vedeni zamest csapat kurator echipa conducere ekipa zaposl kurul struktur pengurus ομάδα προσωπ tým đội команд сотруд персон правле співроб препод екип أعضاء اعضا هیئت تیم فريقنا צוות הצוות צוותנו`,
+mitarb vorstand dozent équipe equipo équipage députés profesor professi abogados docent zespół zespol ekibimiz ekip kadro yönetim bestuur deputies medewe medarb ansatte henkilöst munkat direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarząd kadra pracownic vedeni zamest csapat kurator echipa conducere ekipa zaposl kurul struktur pengurus ομάδα προσωπ tým đội команд сотруд персон правле співроб препод екип أعضاء اعضا هیئت تیم فريقنا צוות הצוות צוותנו`,
   /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|임원|구성원|직원|领导|فريق/,
 );
 

@@ -60,6 +60,24 @@ const CLINIC: readonly Row[] = [
   ['מיכל אביב', 'מרפאה בעיסוק'],
 ];
 
+const SPECIALISTS: readonly Row[] = [
+  ['Alessandra Lima Seixas', 'Cardiologista'],
+  ['Domingos Sávio Argolo', 'Endocrinologista'],
+  ['Érica Bahia Nunes', 'Ortopedista'],
+];
+
+const MINISTERS: readonly Row[] = [
+  ['Marco Dragoni', 'Presidente'],
+  ['Roberto Garofalo', 'Sottosegretario di Stato'],
+  ['Bruna Tabacco', 'Sottosegretaria di Stato'],
+];
+
+const LAWYERS: readonly Row[] = [
+  ['Gürhan Karaca', 'Kurucu/Avukat'],
+  ['Özlem Demir', 'Avukat'],
+  ['Serkan Aydın', 'Ortak Avukat'],
+];
+
 const COUNCIL: readonly Row[] = [
   ['Berényi Anna', 'Elnök'],
   ['Kristóf József', 'Társelnök'],
@@ -182,6 +200,41 @@ export const ABROAD: readonly Layout[] = [
       )}`,
     }),
     people: people(CLINIC),
+  },
+  {
+    name: 'Brazilian doctors, their numbers in the register behind what they are',
+    url: 'https://clinica.example/equipe',
+    html: shell({
+      title: 'Equipe médica',
+      lang: 'pt-BR',
+      main: `<h1>Equipe Médica</h1>${each(
+        SPECIALISTS,
+        ([name, title], at) => `<div><h4>${name}</h4><p>${title} - CRM 1952${at}</p></div>`,
+      )}`,
+    }),
+    people: people(SPECIALISTS),
+  },
+  {
+    name: 'Italian ministers, the first with the office above, the others below',
+    url: 'https://governo.example/organigramma',
+    html: shell({
+      title: 'Organigramma',
+      lang: 'it',
+      main: `<h1>Organigramma</h1>${each(MINISTERS, ([name, title], at) =>
+        at === 0 ? `<div><h4>${title}</h4><h3>${name}</h3></div>` : `<div><h3>${name}</h3><p>${title}</p></div>`,
+      )}`,
+    }),
+    people: people(MINISTERS),
+  },
+  {
+    name: 'Turkish lawyers, the office in the heading behind the name',
+    url: 'https://hukuk.example/ekibimiz',
+    html: shell({
+      title: 'Ekibimiz',
+      lang: 'tr',
+      main: `<h1>Ekibimiz</h1>${each(LAWYERS, ([name, title]) => `<div><h2>Av. ${name} ${title}</h2><p>1993 yılında mezun olmuştur.</p></div>`)}`,
+    }),
+    people: people(LAWYERS),
   },
   {
     name: 'Hungarian council, each office a heading over its holder',
