@@ -133,6 +133,8 @@ function readAgain({ url, scan }: Memory, changed: ReadonlySet<Element>, readers
     const found = reader.again(root, page).map((person) => ({ ...person, reader: reader.id }));
     const [person, another] = finish(merge(found, page));
     if (!person?.single || another || person.root !== root || !isName(person.name)) return false;
+    // An address that others were given as well stands with none of them.
+    if (person.url !== old.url) return false;
     if (person.subject !== old.subject || person.handle !== old.handle || called?.includes(person.called)) return false;
     const taken = ({ called, identity, url }: Merged) =>
       called === person.called || (url && url === person.url) || (identity && identity === person.identity);
