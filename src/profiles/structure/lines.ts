@@ -48,6 +48,8 @@ export interface Cell {
   column: number;
   row: number;
   last: number;
+  /** It spans columns. */
+  wide: boolean;
 }
 
 /** A table: the row at hand while it is read, the last row that a cell of each column spans, and what its head says. */
@@ -88,8 +90,10 @@ function cellIn(row: Block, element: Element): Cell | undefined {
   const { table } = row;
   if (!table) return undefined;
   while ((table.spans[row.cells + 1] ?? 0) >= table.row) row.cells++;
-  const cell = { table, column: row.cells + 1, row: table.row, last: table.row + spanOf(element, 'rowspan') - 1 };
-  for (let more = spanOf(element, 'colspan'); more > 0; more--) table.spans[++row.cells] = cell.last;
+  const columns = spanOf(element, 'colspan');
+  const last = table.row + spanOf(element, 'rowspan') - 1;
+  const cell = { table, column: row.cells + 1, row: table.row, last, wide: columns > 1 };
+  for (let more = columns; more > 0; more--) table.spans[++row.cells] = cell.last;
   return cell;
 }
 

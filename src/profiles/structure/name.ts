@@ -51,6 +51,7 @@ const PARTICLE =
 const EAST =
   /^(?:(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲滕屈饶解牟艾尤阳穆农司卓吉缪简车芦麦張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇呂盧鐘鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯齊喬龐顏莊聶魯]|[欧歐][阳陽]|司[马馬徒]|上官|[诸諸]葛|皇甫|慕容|令狐|[东東]方)[一-鿿]{1,2}|(?:[김이박최정강조윤장임한오서신권황안송류홍유구전고문양손배백허남심노하곽성차주우민진지엄]|남궁|황보|선우)[가-힣]{2}|[김이박최정강조윤장임한오서신권황안송류홍유구] [가-힣]{1,2}|[一-鿿々ヶ]{1,4}[ \u3000][一-鿿぀-ヿ々]{1,4}|(?!.*[\u0660-\u0669\u06f0-\u06f9])[\u0590-\u0fff\u10d0-\u10ff][\u0590-\u0fff\u10d0-\u10ff\u200c'"-]+(?: [\u0590-\u0fff\u10d0-\u10ff\u200c'"-]+){1,4})$/;
 
+const PRONOUNS = /\s*\((?:she|he|they|elle|il|iel|ella|sie|er)\b[^)]*\)/i;
 const UNCASED = /[\u0590-\u0fff\u10d0-\u10ff\u3040-\ud7ff]/;
 
 /**
@@ -66,7 +67,8 @@ export function readName(text: string): Named | undefined {
     .replace(/^(?:(?:[\u2600-\u27bf\u{1f300}-\u{1faff}]\ufe0f?\s*)+|#?\d{1,3}[.)]?\s+)/u, '')
     // "Chair (2 years): Ada Okafor".
     .replace(/\s*\([^()]{1,20}\)(?=\s*[:：])/, '')
-    .replace(/\((\w+\.)\)/, '$1');
+    .replace(/\((\w+\.)\)/, '$1')
+    .replace(PRONOUNS, '');
   const bare = bareOf(front);
   const sure = bare !== front;
   const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(/(\s*[,;|•·/()（）:：،]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
@@ -165,7 +167,9 @@ function nameIn(text: string): string | undefined {
     .replace(/[*†‡,:]+$|(?<=[^\s.]{3})\.$/, '')
     .split(/\s+/);
   const last = words.at(-1) ?? '';
-  if (words.length > 2 && DEGREE.test(last) && !GENERATION.test(last) && /[a-z]/.test(words[0] ?? '')) words.pop();
+  // Capitals are a degree where they have no vowels or are few; longer ones are how some write family names.
+  const isDegree = DEGREE.test(last) && !GENERATION.test(last) && /^.{1,3}$|[a-z.]|^[^AEIOUY]+$/.test(last);
+  if (words.length > 2 && isDegree && /[a-z]/.test(words[0] ?? '')) words.pop();
   const name = words.join(' ');
   if (name.length > 50) return undefined;
   const cased =
@@ -174,6 +178,7 @@ function nameIn(text: string): string | undefined {
     words.every((word, at) => isWord(word) || (PARTICLE.test(word) && (at < words.length - 1 || word.length > 3))) &&
     words.some((word) => /[^.]{2}/.test(word)) &&
     words.some(isUpper) &&
+    !/['’]s(?: |$)/.test(name) &&
     !words.some((word) => /^[A-Z][a-z]{0,2}\.[A-Z][a-z]+\.$|^I{2,3}$/.test(word) && word !== last);
   return (cased || EAST.test(name)) && !isThing(name) ? name : undefined;
 }
