@@ -1,4 +1,4 @@
-import { attribute, parent, tag, within } from '../dom.ts';
+import { attribute, parent, tag, textContent, within } from '../dom.ts';
 import type { Steps } from '../person.ts';
 import { isGiven } from './given.ts';
 import type { Line } from './lines.ts';
@@ -52,6 +52,9 @@ export const isContact = ({ text }: Pick<Line, 'text'>) => /@|(?:\d[\s()./–-]*
 function nameOf({ text, marks }: Line, next: Line | undefined): Named | undefined {
   if (next && isRead(text, next.text)) return { name: text, rest: '', sure: true };
   const named = readName(text);
+  // "Ada Okafor: How to Pay People", one link as a whole, is a headline.
+  const [, called = ''] = /^[^:\n]+: (\S+(?: \S+){3,})$/.exec(text) ?? [];
+  if (called && !isRole(called) && marks.some((mark) => textContent(mark).trim() === text)) return undefined;
   for (const mark of marks) {
     const name = attribute(mark, 'alt') ?? '';
     const shown = name && name !== named?.name && text.includes(name) ? readName(name) : undefined;
@@ -84,8 +87,10 @@ export function* findRuns(lines: readonly Line[], by: 'place' | 'loose' = 'place
   };
   /** Adds a line to the run in its place. Returns whether that run has ended. */
   const add = (line: Line, at: number): boolean => {
-    const { text } = line;
+    const { text, cell } = line;
     const place = line[by];
+    // A cell of many columns says what the rows below are about.
+    if (cell?.table.heads && cell.wide) return false;
     const run = open.get(place);
     const named =
       text.length > 200 ? undefined : (nameOf(line, lines[at + 1]) ?? (run?.slots.some(hasOffice) && labelled(text)));
@@ -127,7 +132,10 @@ function labelled(text: string): Named | undefined {
 /** Gives the names of a run the forms that its names have in common. */
 function agree(slots: Slot[], lines: readonly Line[]): void {
   const often = (test: (slot: Slot) => unknown) => slots.filter(test).length * 2 > slots.length;
-  const isTurned = often(({ name, turned = '' }) => isGiven(turned) && !isGiven(name.split(' ', 1)[0] ?? ''));
+  const isFirst = ({ name }: Slot) => isGiven(name.split(' ', 1)[0] ?? '');
+  const isTurned =
+    often((slot) => isGiven(slot.turned ?? '') && !isFirst(slot)) ||
+    (slots.length > 2 && slots.every((slot) => slot.turned && !isFirst(slot)));
   // One letter is a form of address where the others say so: "M. Ada Okafor" beside "Mme Mika Moreau".
   const isMister = slots.some(({ line }) => /\b(?:D(?:ña|oña|\.?ª)|M(?:me|lle))[\s.]/.test(lines[line]?.text ?? ''));
   for (const slot of slots) {

@@ -65,10 +65,12 @@ export const structure: Markup = {
     const employer = employerOf(document, page);
     const subject = work ? undefined : subjectOf(body, lines, page, title);
     if (subject) return { people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }] };
-    let cards = yield* people(yield* findRuns(lines), lines, path, title);
+    // A headline in the address speaks of anything.
+    const place = path.replace(/[^/]*(?:-[^/-]+){5}[^/]*/g, '');
+    let cards = yield* people(yield* findRuns(lines), lines, place, title);
     // Old pages have grids which are tables: people stand beside each other in columns.
     if (!cards[0] && lines.some(({ cell }) => cell)) {
-      cards = yield* people(yield* findRuns(lines, 'loose'), lines, path, title);
+      cards = yield* people(yield* findRuns(lines, 'loose'), lines, place, title);
     }
     const found: Person[] = [];
     for (const card of cards) {
@@ -94,7 +96,10 @@ function* people(runs: readonly Run[], lines: readonly Line[], path: string, abo
     let shown = presented(cards, purity, lines, path, about, within);
     if (!shown[0] && !namesOthers(headingsOver(cards[0], lines)))
       shown = sectionsOf(cards, lines).flatMap((section) => presented(section, purity, lines, path, about, within));
-    shown = shown.filter(({ line }) => !titles.has(lines[line]?.text));
+    shown = shown.filter(
+      ({ line, name, sure }) =>
+        !titles.has(lines[line]?.text) && (!within || sure || !isRole(name.split(' ', 1)[0] ?? '')),
+    );
     const [first] = shown;
     const last = shown.at(-1);
     if (!first || !last) {
@@ -117,10 +122,13 @@ function* people(runs: readonly Run[], lines: readonly Line[], path: string, abo
       const like = lines[other.line];
       return !!line && like?.rank === line.rank && tag(like.block) === tag(line.block) && isWithin(line.block, region);
     };
-    if (!line || taken.has(card.line) || titles.has(line.text) || !regions.some(isAmid)) continue;
+    if (!line || taken.has(card.line) || titles.has(line.text)) continue;
     if (found.some((one) => one.line === card.line)) continue;
     findTitles([card], lines);
-    if (card.sure || isGiven(card.name)) found.push(card);
+    // Or one of a kind, as a director is, whose line says that it is a person.
+    const isNamed = card.sure || isGiven(card.name.split(' ', 1)[0] ?? '');
+    const isSaid = (isRole(card.rest) || (card.sure && !!card.title)) && !namesOthers(hintsAround(card.root));
+    if (isNamed && (isSaid || regions.some(isAmid))) found.push(card);
   }
   return found.sort((one, other) => one.line - other.line);
 }
@@ -236,11 +244,20 @@ function presented(
   if (
     score < ENOUGH + Number(few) ||
     (titled + ties + Number(tabled) < OFTEN &&
-      (within || signs < (given < 0.5 ? 2 : 1) || (cards.length < 4 && Math.max(labelled, pictured) < 0.7)))
+      (within ||
+        signs < (given < 0.5 ? 2 : 1) ||
+        (cards.length < 4 && Math.max(labelled, pictured, signs > 2 ? given : 0) < 0.7)))
   )
     return [];
   // Two may look alike by chance: what speaks for one must speak for the other.
-  if (few && !shares.slice(0, 4).concat(given).includes(1)) return [];
+  if (
+    few &&
+    !shares
+      .slice(0, 4)
+      .concat(signs > 1 ? given : 0)
+      .includes(1)
+  )
+    return [];
   if (titled < 1 && signs > 1 && !namesGuests(`${path} ${about} ${heading}`)) findTitles(cards, lines, within, true);
   findLocations(cards);
   const typical = features.filter((test) => share(test) >= 0.7);

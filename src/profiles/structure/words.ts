@@ -113,7 +113,7 @@ export const namesHouse = lexicon(
 /** Words of headings, menus and goods, which no person is called. */
 const isOther = lexicon(
   `${HOUSES} the by email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office health medical financ marketing sales data learning develop design creative writing game games customer success idea ideas index strateg science factory first full
-digital security system training program project report general public national international world city county street road avenue island valley order video photo photos rights feature latest popular recent post posts comment categor account privacy policy terms next previous area areas practice meeting season table open
+digital security system training program project report general public national international world city county street road avenue island valley order video photo photos rights feature latest popular recent post posts comment categor account privacy policy terms next previous area areas practice meeting season table open prize winner award
 buro und fur mit unser les nos notre accueil con nuestr inicio dla oraz strona ve depart dipart fakult facult lehrst наш наши новости worksh derecho direito diritto droit recht prawo pravo hukuku davala`,
   /(?:head coach|tions?|ness|ities|ware|ology|(?<!fr)[ae]nces|izing|ments) /,
 );
@@ -124,7 +124,7 @@ const GUESTS = 'speaker member board trustee directors committ council roster pl
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
   `${GUESTS} team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy representatives advisors organizers mentors researchers teachers
-mitarb vorstand dozent équipe equipo équipage députés profesor professi abogados docent zespół zespol ekibimiz ekip kadro yönetim bestuur deputies medewe medarb ansatte henkilöst munkat direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarząd kadra pracownic vedeni zamest csapat kurator echipa conducere ekipa zaposl kurul struktur pengurus ομάδα προσωπ tým đội команд сотруд персон правле співроб препод екип أعضاء اعضا هیئت تیم فريقنا צוות הצוות צוותנו`,
+mitarb vorstand expertes experten annuaire dozent équipe equipo équipage députés profesor professi abogados docent zespół zespol ekibimiz ekip kadro yönetim bestuur deputies medewe medarb ansatte henkilöst munkat direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarząd kadra pracownic vedeni zamest csapat kurator echipa conducere ekipa zaposl kurul struktur pengurus ομάδα προσωπ tým đội команд сотруд персон правле співроб препод екип أعضاء اعضا هیئت تیم فريقنا צוות הצוות צוותנו`,
   /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|임원|구성원|직원|领导|فريق/,
 );
 

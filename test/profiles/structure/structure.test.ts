@@ -9,6 +9,7 @@ import { LANGUAGES } from './pages/languages.ts';
 import { LATER } from './pages/later.ts';
 import type { Layout } from './pages/page.ts';
 import { PLACES } from './pages/places.ts';
+import { REGISTERS } from './pages/registers.ts';
 import { TIES } from './pages/ties.ts';
 import { UNSEEN } from './pages/unseen.ts';
 import { VOICES } from './pages/voices.ts';
@@ -28,6 +29,7 @@ const kinds: readonly (readonly [string, readonly Layout[]])[] = [
   ['things with names', GOODS],
   ['places, works and talk', PLACES],
   ['layouts written after the rules', LATER],
+  ['registers, tables and forms of names', REGISTERS],
   ['causes that pages nobody had seen showed', UNSEEN],
   ['addresses and companies of people', TIES],
   ['pages of one person', ALONE],
