@@ -53,7 +53,7 @@ function nameOf({ text, marks }: Line, next: Line | undefined): Named | undefine
   if (next && isRead(text, next.text)) return { name: text, rest: '', sure: true };
   const named = readName(text);
   // "Ada Okafor: How to Pay People", one link as a whole, is a headline.
-  const [, called = ''] = /^[^:\n]+: (\S+(?: \S+){3,})$/.exec(text) ?? [];
+  const [, called = ''] = (text.includes(': ') && /^[^:\n]+: (\S+(?: \S+){3,})$/.exec(text)) || [];
   if (called && !isRole(called) && marks.some((mark) => textContent(mark).trim() === text)) return undefined;
   for (const mark of marks) {
     const name = attribute(mark, 'alt') ?? '';

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { isGiven } from './given.ts';
 import { isListed, isRole, isThing } from './words.ts';
 
@@ -52,6 +53,19 @@ const EAST =
   /^(?:(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲滕屈饶解牟艾尤阳穆农司卓吉缪简车芦麦張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇呂盧鐘鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯齊喬龐顏莊聶魯]|[欧歐][阳陽]|司[马馬徒]|上官|[诸諸]葛|皇甫|慕容|令狐|[东東]方)[一-鿿]{1,2}|(?:[김이박최정강조윤장임한오서신권황안송류홍유구전고문양손배백허남심노하곽성차주우민진지엄]|남궁|황보|선우)[가-힣]{2}|[김이박최정강조윤장임한오서신권황안송류홍유구] [가-힣]{1,2}|[一-鿿々ヶ]{1,4}[ \u3000][一-鿿぀-ヿ々]{1,4}|(?!.*[\u0660-\u0669\u06f0-\u06f9])[\u0590-\u0fff\u10d0-\u10ff][\u0590-\u0fff\u10d0-\u10ff\u200c'"-]+(?: [\u0590-\u0fff\u10d0-\u10ff\u200c'"-]+){1,4})$/;
 
 const PRONOUNS = /\s*\((?:she|he|they|elle|il|iel|ella|sie|er)\b[^)]*\)/i;
+/** A number or pictures before a name. */
+const NUMBER = /^(?:(?:[\u2600-\u27bf\u{1f300}-\u{1faff}]\ufe0f?\s*)+|#?\d{1,3}[.)]?\s+)/u;
+
+/** A line without what it says in brackets before or within a name: "Chair (2 years): Ada (Dr.) Okafor (she/her)". */
+const withoutAsides = (text: string) =>
+  text
+    .replace(/\s*\([^()]{1,20}\)(?=\s*[:：])/, '')
+    .replace(/\((\w+\.)\)/, '$1')
+    .replace(PRONOUNS, '');
+
+/** Where a line parts into a name and what stands beside it. */
+const PARTING = /(\s*[,;|•·/()（）:：،]\s*|\s+-+\s+|\s*[–—]\s*|\n)/;
+
 const UNCASED = /[\u0590-\u0fff\u10d0-\u10ff\u3040-\ud7ff]/;
 
 /**
@@ -61,17 +75,17 @@ const UNCASED = /[\u0590-\u0fff\u10d0-\u10ff\u3040-\ud7ff]/;
  */
 export function readName(text: string): Named | undefined {
   // Most lines of a table are a word or a number.
-  if (!/\s|[一-鿿가-힣]/.test(text)) return undefined;
+  return /\s|[一-鿿가-힣]/.test(text) ? read(text) : undefined;
+}
+
+/** The same lines are asked for again and again, as names, as titles and as what stands beside them. */
+const read = remembered((text: string): Named | undefined => {
   // Players have numbers.
-  const front = text
-    .replace(/^(?:(?:[\u2600-\u27bf\u{1f300}-\u{1faff}]\ufe0f?\s*)+|#?\d{1,3}[.)]?\s+)/u, '')
-    // "Chair (2 years): Ada Okafor".
-    .replace(/\s*\([^()]{1,20}\)(?=\s*[:：])/, '')
-    .replace(/\((\w+\.)\)/, '$1')
-    .replace(PRONOUNS, '');
+  const unnumbered = /^[#\d\u2600-\u27bf\ud83c-\ud83e]/.test(text) ? text.replace(NUMBER, '') : text;
+  const front = unnumbered.includes('(') ? withoutAsides(unnumbered) : unnumbered;
   const bare = bareOf(front);
   const sure = bare !== front;
-  const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(/(\s*[,;|•·/()（）:：،]\s*|\s+-+\s+|\s*[–—]\s*|\n)/);
+  const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(PARTING);
   const beside = UNCASED.test(bare) ? besideRole(parts[0] ?? '') : aroundRole(parts[0] ?? '', sure);
   if (beside) parts.splice(0, 1, ...beside);
   const [first = '', gap = '', second = ''] = parts;
@@ -128,7 +142,7 @@ export function readName(text: string): Named | undefined {
     !(DEGREE.test(second) && (/[a-z]/.test(first) || /^[^AEIOUY]+$/.test(first) || /^[^AEIOUY]+$/.test(second))) &&
     !/\//.test(parts[3] ?? '');
   return turned ? named(`${second} ${first}`, 4) : undefined;
-}
+});
 
 /** Splits "대표변호사 이선우" and "이선우 대표변호사": where words have no capitals, a role stands beside the name unparted. */
 function besideRole(text: string): string[] | undefined {
@@ -149,8 +163,9 @@ function aroundRole(text: string, sure: boolean): string[] | undefined {
     const [role, name] = split(start);
     return isRole(role) && nameIn(name) ? [role, '\n', name] : undefined;
   }
+  if (words.length < 3 || !(sure || isGiven(words[0] ?? ''))) return undefined;
   const end = words.findIndex((word, at) => at > 1 && isUpper(word.charAt(0)) && isListed(word));
-  if (end < 0 || !(sure || isGiven(words[0] ?? ''))) return undefined;
+  if (end < 0) return undefined;
   const [name, role] = split(end);
   return nameIn(name) && isRole(role) ? [name, ' ', role] : undefined;
 }

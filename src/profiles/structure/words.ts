@@ -5,7 +5,8 @@
 
 /** Without accents and capitals, as names stand in addresses. */
 export function folded(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const low = text.toLowerCase();
+  return /[^\0-~]/.test(low) ? low.normalize('NFD').replace(/\p{M}/gu, '') : low;
 }
 
 /** What stands between words. Classes of Unicode take ten times as long to be compiled, on every page anew. */
