@@ -116,14 +116,15 @@ function* people(runs: readonly Run[], lines: readonly Line[], path: string, abo
   if (!found[0] || !left[0]) return found;
   // Fewer stand a level deeper or in a cell of their own, amid those that were found.
   const all = [...left, ...found].sort((one, other) => one.line - other.line);
-  for (const card of yield* cardsOf(all, lines)) {
+  const known = new Set(found.map(({ line }) => line));
+  for (const [at, card] of (yield* cardsOf(all, lines)).entries()) {
+    if (at % 50 === 49) yield;
     const line = lines[card.line];
     const isAmid = ({ region, card: other }: (typeof regions)[number]) => {
       const like = lines[other.line];
       return !!line && like?.rank === line.rank && tag(like.block) === tag(line.block) && isWithin(line.block, region);
     };
-    if (!line || taken.has(card.line) || titles.has(line.text)) continue;
-    if (found.some((one) => one.line === card.line)) continue;
+    if (!line || known.has(card.line) || taken.has(card.line) || titles.has(line.text)) continue;
     findTitles([card], lines);
     // Or one of a kind, as a director is, whose line says that it is a person.
     const isNamed = card.sure || isGiven(card.name.split(' ', 1)[0] ?? '');
