@@ -83,15 +83,15 @@ const AGENT =
  */
 export const isOffice = lexicon(
   `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp rdh rda dds rn phd prof student emerit curator botanis scientis assistant minister
-manager leader engineer director officer president designer consultant specialist coordi koordi koordy supervis treasurer lecturer researcher teacher partner owner founder trainer representative realtor candidate
-presid presed vicepr vicedi subdir tesore tesori tesour tresor trezor vocal directeu directri direto diretr coorden profesor professo dirett conselhe consigl conseje consilie conseill concejal regido alcald vereado diputad deputa depute ministr prefei assessor sottos gerent gerant jefe jefa sef chefe charge adjoint responsa encarg delegad portavo miembr membro membru membre suplen supplen supplea docent insegn enseig entrenad treinad allenat enferm inferm infirm medeci medico medic abogad avocat avvoca asistent associe socio socia fundad contab
+manager leader engineer director officer designer consultant specialist coordi koordi koordy supervis treasurer lecturer researcher teacher partner owner founder trainer representative realtor candidate
+presid presed vicepr vicedi subdir tesore tesori tesour tresor trezor vocal directeu directri direto diretr coorden profesor professo dirett conselhe consigl conseje consilie conseill concejal regido alcald vereado diputad deputa depute ministr prefei assessor sottos gerent gerant jefe jefa sef chefe charge adjoint responsa encarg delegad portavo miembr membro membru membre suplen supplen supplea docent insegn enseig entrenad treinad allenat enferm inferm infirm medeci medico medic abogad avocat avvoca associe socio socia fundad contab
 direkt sekret segret vorstand obfrau obmann stellv kassier kassenw schatzm schriftf beisit mitgli buchha auszub abgeor mitarb verwal hilfskr ansprech beauft lehrkr rektor dekan doktor referent voorzit penning bestuu plaatsv hoofd huisarts verplee leraar leerkr advoca medewe lid wethou burgem raadsl beheer
 chef vd ordfor kassor kassere formand formann næstfo nestled styrem styrel bestyr ledamo medlem verkst daglig ansvari kontaktp radgiv konsulent vaktme borgme statsr sjuksk sykepl sygepl lege læge lektor trener revisor puheenj varapuh rahast sihtee jasen varajas laakar sairaanh opetta lehtor avusta valmen kansane toimit hoitaja suunni tutkij
-prezes wicepr skarbn księgo członk człone dyrekt wicedy kierow zastęp lekarz pieleg nauczy pedago adwoka advoka poseł posłan burmis starost radny radna przewod rzeczn naczel specja opieku ratown założy radca predse podpre mistop pokladn tajemn tajomn clen clenka reditel riadit zastup namest vedouc veduca veduci lekar lekark sestra ucitel poslan jednat konatel spravc primato ekonom asiste predsj zamjen dopred blagaj tajnik tajnic clanic ravnat vodite vodja lijecn zdravn nastav odvjet odvetn gradon nacelnik procel savjet svetov surad ministar
-aplikant ügyvéd asszis penzta tagja helyet miniszt kepvis polgarm jegyzo ugyint edzo tanito müdür müdürü başkan uzman mühend öğretm yöneti yardim sayman uye uyesi hemsir avukat asista antren bakan bakani milletv gorevl temsil soruml kurucu giám kepala guru dosen ketua wakil bendah anggot manajer dokter perawat menteri pelati pengur komisar
+prezes wicepr skarbn ksiego członk człone dyrekt wicedy kierow zastep lekarz pieleg nauczy pedago adwoka advoka poseł posłan burmis starost radny radna przewod rzeczn naczel specja opieku ratown załozy radca predse podpre mistop pokladn tajemn tajomn clen clenka reditel riadit zastup namest vedouc veduca veduci lekar lekark sestra ucitel poslan jednat konatel spravc primato ekonom asiste predsj zamjen dopred blagaj tajnik tajnic clanic ravnat vodite vodja lijecn zdravn nastav odvjet odvetn gradon nacelnik procel savjet svetov surad ministar
+aplikant ugyved asszis penzta tagja helyet miniszt kepvis polgarm jegyzo ugyint edzo tanito mudur muduru baskan uzman muhend ogretm yoneti yardim sayman uye uyesi hemsir avukat asista antren bakan bakani milletv gorevl temsil soruml kurucu giam kepala guru dosen ketua wakil bendah anggot manajer dokter perawat menteri pelati pengur komisar
 δικηγό προεδρ αντιπρ ταμιας γραμματ μελος διευθυ αναπλη ιατρος γιατρο νοσηλε καθηγη δασκαλ βοηθος προπον υπουργ υφυπου βουλευ δημαρχ προιστ υπευθυ συμβου συντον λογιστ ερευνη επικου συνεργ
 директ руково менедж началь началн замест предсе профес доцент инжене специа бухгал юрист врач депута препод ассист асисте научный науков презид казнач касиер скарбн секрет член заведу завежд завіду медсес сестра учител вчител виклад педаго воспит вихова адвока помощн помічн минист мініст тренер треньо ректор прорек декан старши консул методи глава голова админи коорди экспер експер ведущи управл управи советн заступ керівн лікар лекар кмет
-مدير رئيس أستاذ مهندس محامي طبيب محاضر رئيسة مديرة نائب نائبة عضو عضوة سكرتير مستشار مستشارة وزير وزيرة معلم معلمة ممرض مساعد مشرف منسق مدرب محاسب دكتور باحث خبير شريك مؤسس مسؤول عميد
+مدير رئيس أستاذ مهندس محامي طبيب محاضر رئيسة مديرة نائب نائبة عضو عضوة سكرتير مستشار وزير وزيرة معلم معلمة ممرض مساعد مشرف منسق مدرب محاسب دكتور باحث خبير شريك مؤسس مسؤول عميد
 مدیر مدیرعامل رئیس معاون دبیر خزانه دار نماینده استاد دانشیار استادیار مربی پزشک پرستار وکیل کارشناس مسئول سرپرست منشی مشاور دکتر
 מנהל מנהלת סגן סגנית גזבר מזכיר מזכירה מזכירת חבר חברת דירקטור ראש רופא רופאה אחות מורה שר נשיא נשיאת מאמן עוזר עוזרת רכז רכזת יועץ יועצת שותף שותפה מייסד מייסדת מנכל סמנכל יור מהנדס עורך עורכת`,
   /chef |johtaj|leiter|leitung|vorsitz|assisten|anw[aä]lt|[aä]rzt|wart |(?:leder|ledare|sjef|l[æä]r[ae]re?|läkare|contact person|(?<=board |council )member|trưởng|chủ tịch|phó|thư ký|bác sĩ|giáo viên|luật sư|trợ lý|[uủ][yỷ] viên|kế toán|đốc|vezető|orvos|tanár|attorney|architect|developer|profess?or) |päällik|elnök|igazgató|titkár|助教|代表|医生|醫生|ディレクター|スタイリスト|アシスタント|デザイナー|エンジニア|(?:[長长授師师員员監监任役臣士諭记記計席问問]|[经經]理|董事|理事|監事|マネージャー|교수|[장표]|위원|총무|비서|코치|[호이의강교간감]사) |ประธาน|กรรมการ|อาจารย์|เลขา|अध्यक्ष|सचिव|निदेशक|मंत्री/,
@@ -107,7 +107,7 @@ const HOUSES = 'school universit college institut hospital ltd llc inc gmbh corp
 
 /** Whether a text has the name of a house, or a legal form. */
 export const namesHouse = lexicon(
-  `${HOUSES} univ universid akademie academy polytech laborator labs clinic klinik klinikum ag kg limited llp srl spa bv oy ab co kft`,
+  `${HOUSES} univ universid akademie academy polytech laborator labs clinic klinik ag kg limited llp srl spa bv oy ab co kft`,
   /hochschule |университет|大学 |大學 |公司 |대학교 /,
 );
 
@@ -125,7 +125,7 @@ const GUESTS = 'speaker member board trustee directors committ council roster pl
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
   `${GUESTS} team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy representatives advisors organizers mentors researchers teachers
-mitarb vorstand expertes experten annuaire dozent équipe equipo équipage députés profesor professi abogados docent zespół zespol ekibimiz ekip kadro yönetim bestuur deputies medewe medarb ansatte henkilöst munkat direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarząd kadra pracownic vedeni zamest csapat kurator echipa conducere ekipa zaposl kurul struktur pengurus ομάδα προσωπ tým đội команд сотруд персон правле співроб препод екип أعضاء اعضا هیئت تیم فريقنا צוות הצוות צוותנו`,
+mitarb vorstand expertes experten annuaire dozent equipe equipo equipage deputes profesor professi abogados docent zespoł zespol ekibimiz ekip kadro yonetim bestuur deputies medewe medarb ansatte henkilost munkat direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarzad kadra pracownic vedeni zamest csapat kurator echipa conducere ekipa zaposl kurul struktur pengurus ομάδα προσωπ tym đoi команд сотруд персон правле співроб препод екип أعضاء اعضا هیئت تیم فريقنا צוות הצוות צוותנו`,
   /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|임원|구성원|직원|领导|فريق/,
 );
 
@@ -137,7 +137,7 @@ export const namesGuests = lexicon(GUESTS);
 
 /** Whether it speaks of people whom the page is not about, or of what is nobody. */
 export const namesOthers = lexicon(
-  `testimonial review quote quotes comment feedback byline writer cast credits character kunden referenz temoign reseña opinio yorum yorumlar отзыв отзывы
+  `testimonial review quote quotes comment feedback byline writer cast credits character kunden referenz temoign resena opinio yorum yorumlar отзыв отзывы
 post posts blog news article cart price prices pricing menu nav navbar footer breadcrumb related tweet event events track tracks song songs album recipe topic topics forum job jobs client customer sponsor logo logos tag tags portfolio locati offices stores branches standort filial agences sedes`,
   /(?:what|das) (?:our|my|people|clients|customers|they|sagen) |authors? |products? |bewertung|レビュー|评论/,
 );

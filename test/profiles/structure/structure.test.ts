@@ -46,7 +46,8 @@ for (const [kind, layouts] of kinds) {
         ).toEqual(people.map((person) => person.name));
         for (const [at, { name, title, company, location, url: own, email }] of people.entries()) {
           const profile = profiles[at];
-          if (title !== undefined) expect(profile?.title, `title of ${name}`).toContain(title);
+          if (title === '') expect(profile?.title, `title of ${name}`).toBeUndefined();
+          else if (title !== undefined) expect(profile?.title, `title of ${name}`).toContain(title);
           if (company !== undefined) expect(profile?.company ?? '', `company of ${name}`).toBe(company);
           if (location !== undefined) expect(profile?.location, `location of ${name}`).toBe(location);
           if (own !== undefined) expect(profile?.url, `page of ${name}`).toBe(new URL(own, url).href);

@@ -145,6 +145,15 @@ export const REGISTERS: readonly Layout[] = [
     people: P(['Rhonda Kimber', 'Brandon Vasko', 'Kirsten Amdal']),
   },
   {
+    name: 'pronouns behind the names are no titles',
+    url: 'https://p.example/our-team',
+    html: shell({
+      title: 'Our Team',
+      main: `<h1>Our Team</h1>${each(['Sarah Lindqvist (she/her)', 'Daniel Osei (he/him)', 'Maria Ferrante (they/them)', 'Thomas Brandt'], (n, i) => `<div class="member"><img src="${i}.jpg" alt=""><h3>${n}</h3></div>`)}`,
+    }),
+    people: ['Sarah Lindqvist', 'Daniel Osei', 'Maria Ferrante', 'Thomas Brandt'].map((name) => ({ name, title: '' })),
+  },
+  {
     name: 'headlines that start with the name of whom they are about',
     url: 'https://o.example/management/five-lessons-that-managers-learn-late.html',
     html: shell({
