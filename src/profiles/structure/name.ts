@@ -193,7 +193,7 @@ function nameIn(text: string): string | undefined {
     words.every((word, at) => isWord(word) || (PARTICLE.test(word) && (at < words.length - 1 || word.length > 3))) &&
     words.some((word) => /[^.]{2}/.test(word)) &&
     words.some(isUpper) &&
-    !/['’]s(?: |$)/.test(name) &&
+    !/['’]s(?: |$)|^(?:St|Mt|Ft)\. /.test(name) &&
     !words.some((word) => /^[A-Z][a-z]{0,2}\.[A-Z][a-z]+\.$|^I{2,3}$/.test(word) && word !== last);
   return (cased || EAST.test(name)) && !isThing(name) ? name : undefined;
 }

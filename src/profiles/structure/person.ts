@@ -3,6 +3,7 @@ import { absolute } from '../address.ts';
 import { attribute, within as isWithin, one, pageTitle } from '../dom.ts';
 import type { Person } from '../person.ts';
 import { type Card, isContact } from './cards.ts';
+import { isGiven } from './given.ts';
 import { headOver, textBeside } from './heads.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
@@ -11,8 +12,10 @@ import { folded, isRole, isThing, NO_WORD, namesGroup, namesGuests } from './wor
 /** Whether a line has a role, and not in an address as `director@school.example`. */
 const isTold = ({ text }: Line) => isRole(text) && !text.includes('@');
 
-/** A line that says what somebody is, and no more. */
-const isTitle = (line: Line | undefined) => !!line && isShort(line) && isTold(line) && !readName(line.text);
+/** A line that says what somebody is, and no more; all in capitals it may look like a name. */
+const isTitle = (line: Line | undefined) => !!line && isShort(line) && isTold(line) && !mayName(line.text);
+
+const mayName = (text: string) => !!readName(text) && (text !== text.toUpperCase() || isGiven(text));
 
 /** A line that is no prose. */
 const isShort = ({ text }: Line) =>

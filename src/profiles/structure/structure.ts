@@ -64,7 +64,12 @@ export const structure: Markup = {
     const title = pageTitle(document);
     const employer = employerOf(document, page);
     const subject = work ? undefined : subjectOf(body, lines, page, title);
-    if (subject) return { people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }] };
+    const alone = () => {
+      const people = subject ? [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }] : [];
+      return { people };
+    };
+    // What is no common name may be that of a house whose people the page lists.
+    if (subject && isGiven(subject.name)) return alone();
     // A headline in the address speaks of anything.
     const place = path.replace(/[^/]*(?:-[^/-]+){5}[^/]*/g, '');
     let cards = yield* people(yield* findRuns(lines), lines, place, title);
@@ -72,6 +77,7 @@ export const structure: Markup = {
     if (!cards[0] && lines.some(({ cell }) => cell)) {
       cards = yield* people(yield* findRuns(lines, 'loose'), lines, place, title);
     }
+    if (cards.length < 3 && subject) return alone();
     const found: Person[] = [];
     for (const card of cards) {
       if (found.length % 100 === 99) yield;
@@ -237,6 +243,8 @@ function presented(
       often(({ before, name }) => before.some(({ text }) => text.length > 40 && !text.includes(name) && !isRole(text))),
       -3,
     ],
+    // The role over a name in a heading, in capitals as names are.
+    [often(({ line, after: [next] }) => !lines[line]?.rank && !!next?.rank && !!readName(next.text)), -5],
     // Two names: who plays whom.
     [often(({ after: [next] }) => !!next && !!readName(next.text) && !isRole(next.text)), titled < 0.5 ? -3 : -1],
   ]);

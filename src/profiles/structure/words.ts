@@ -75,7 +75,7 @@ export function lexicon(list: string, parts?: RegExp): (text: string) => boolean
 
 /** Whoever does something, by the endings of such words in most languages of Europe: Engineer, Leiterin, Directora. */
 const AGENT =
-  /(?:^|[\s/(&,-])(?!Water|Leather|Paper|Summer|Winter|Center|Order|Over|Under|After|Other|Ever|Better|Letter|Color|Exc|Cont|Ev|Rec|Restau|Cli|Curr|Power|Flower|Super|Dinner|Silver|Butter|River|Tower|Motor|Newsl|Chapter|Quarter|Number|Error)[A-ZÀ-ÞĀ-ž][^\s,;()/&]{2,}(?:[eo]r|eur|rice|ist|i[ae]n|ant|[^m]ent)(?:in|a|e)?(?=$|\s*[,;:)/&(–-]|\s[^\sA-ZÀ-ÞĀ-ž])/;
+  /(?:^|[\s/(&,-])(?!Water|Leather|Paper|Summer|Winter|Center|Order|Over|Under|After|Other|Ever|Better|Letter|Color|Exc|Cont|Ev|Rec|Restau|Cli|Curr|Power|Flower|Super|Dinner|Silver|Butter|River|Tower|Motor|Newsl|Chapter|Quarter|Number|Error|\S*[mo]ber )[A-ZÀ-ÞĀ-ž][^\s,;()/&]{2,}(?:[eo]r|eur|rice|ist|i[ae]n|ant|[^m]ent)(?:in|a|e)?(?=$|\s*[,;:)/&(–-]|\s[^\s\dA-ZÀ-ÞĀ-ž])/;
 
 /**
  * Whether a text has a word for a role: those that end in other ways, and the commonest of all. The commonest offices

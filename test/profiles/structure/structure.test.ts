@@ -10,6 +10,7 @@ import { LATER } from './pages/later.ts';
 import type { Layout } from './pages/page.ts';
 import { PLACES } from './pages/places.ts';
 import { REGISTERS } from './pages/registers.ts';
+import { RIVALS } from './pages/rivals.ts';
 import { TIES } from './pages/ties.ts';
 import { UNSEEN } from './pages/unseen.ts';
 import { VOICES } from './pages/voices.ts';
@@ -30,6 +31,7 @@ const kinds: readonly (readonly [string, readonly Layout[]])[] = [
   ['places, works and talk', PLACES],
   ['layouts written after the rules', LATER],
   ['registers, tables and forms of names', REGISTERS],
+  ['lists beside what could be the only person', RIVALS],
   ['causes that pages nobody had seen showed', UNSEEN],
   ['addresses and companies of people', TIES],
   ['pages of one person', ALONE],
