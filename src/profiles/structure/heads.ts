@@ -17,7 +17,7 @@ const KINDS = [
   ],
   [
     'name',
-    /^(?:(?:[a-z]+ )?names?\b|na[av][mn]$|navn|nimi$|noms?\b|nombre|nome\b|apellidos y|cognome e|imie i|nazwisko i|jmeno|meno$|nev$|(?:speaker|ponente|referent|relator)[a-z]{0,3}$|adi? .?.?.?soyad|фио|имя|姓名|氏名|名前|성명|이름|الاسم)/,
+    /^(?:(?:[a-z]+ )?names?\b|na[av][mn]$|navn|nimi$|noms?\b|nombre|nome\b|apellidos y|cognome e|imie i|nazwisko i|jmeno|meno$|nev$|speaker|adi? .?.?.?soyad|фио|имя|姓名|氏名|名前|성명|이름|الاسم)/,
   ],
   [
     'title',

@@ -11,7 +11,7 @@ import { folded, isListed, isRole, namesGroup, namesOthers } from './words.ts';
 
 /** How people introduce themselves on a page of their own. */
 const HELLO =
-  /^(?:(?:h(?:i|ey|ello|allo|ola|ej)|ol[áa]|ciao|bonjour|salut)[\s,!.]+)?(?:i['’]m|i am|my name is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|(?:yo )?soy|me llamo|(?:io )?sono|mi chiamo|eu sou|ik ben|jag (?:är|heter)|jeg (?:er|heter)|jestem|меня зовут|我[是叫]|私は)\s*(?=\S)/i;
+  /^(?:(?:h(?:i|ey|ello|allo|ola|ej)|ol[áa]|ciao|bonjour|salut)[\s,!.]+)?(?:i['’]m|i am|my name is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|(?:yo )?soy|me llamo|(?:io )?sono|mi chiamo|eu sou|ik ben|j[ae]g (?:[äe]r|heter)|jestem|меня зовут|我[是叫]|私は)\s*(?=\S)/i;
 
 /** What a page is called that somebody keeps about themselves. */
 const OF_ONESELF = /\b(?:cv|vitae|resume|lebenslauf|curriculo|curriculum|home ?page|portfolio|personal)\b/;

@@ -75,7 +75,7 @@ export function lexicon(list: string, parts?: RegExp): (text: string) => boolean
 
 /** Whoever does something, by the endings of such words in most languages of Europe: Engineer, Leiterin, Directora. */
 const AGENT =
-  /(?:^|[\s/(&,-])(?!Water|Leather|Paper|Summer|Winter|Center|Order|Over|Under|After|Other|Ever|Better|Letter|Color|Exc|Cont|Ev|Rec|Restau|Cli|Curr|Power|Flower|Super|Dinner|Silver|Butter|River|Tower|Motor|Newsl|Chapter|Quarter|Number|Error|\S*[mo]ber )[A-ZÀ-ÞĀ-ž][^\s,;()/&]{2,}(?:[eo]r|eur|rice|ist|i[ae]n|ant|[^m]ent)(?:in|a|e)?(?=$|\s*[,;:)/&(–-]|\s[^\s\dA-ZÀ-ÞĀ-ž])/;
+  /(?:^|[\s/(&,-])(?!Water|Leather|Paper|Summer|Winter|Center|Order|Over|Under|After|Other|Ever|Better|Letter|Color|Exc|Cont|Ev|Rec|Restau|Cli|Curr|Power|Flower|Super|Dinner|Silver|Butter|River|Tower|Motor|Newsl|Chapter|Quarter|Number|Error)[A-ZÀ-ÞĀ-ž][^\s,;()/&]{2,}(?:[eo]r|eur|rice|ist|i[ae]n|ant|[^m]ent)(?:in|a|e)?(?=$|\s*[,;:)/&(–-]|\s[^\s\dA-ZÀ-ÞĀ-ž])/;
 
 /**
  * Whether a text has a word for a role: those that end in other ways, and the commonest of all. The commonest offices
@@ -113,8 +113,8 @@ export const namesHouse = lexicon(
 
 /** Words of headings, menus and goods, which no person is called. */
 const isOther = lexicon(
-  `${HOUSES} the by email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office health medical financ marketing sales data learning develop design creative writing game games customer success idea ideas index strateg science factory first full
-digital security system training program project report general public national international world city county street road avenue island valley order video photo photos rights feature latest popular recent post posts comment categor account privacy policy terms next previous area areas practice meeting season table open prize winner award
+  `${HOUSES} the by email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office health medica financ marketing sales data learning develop design creati writing game games custom success idea ideas index strateg science factory first full
+digita securi system training program project report general public nation internation world city county street road avenue island valley order video photo photos rights feature latest popula recent post posts comment categor account privac policy terms next previous area areas practi meeting season table open prize winner award
 buro und fur mit unser les nos notre accueil con nuestr inicio dla oraz strona ve depart dipart fakult facult lehrst наш наши новости worksh derecho direito diritto droit recht prawo pravo hukuku davala`,
   /(?:head coach|tions?|ness|ities|ware|ology|(?<!fr)[ae]nces|izing|ments) /,
 );
@@ -124,7 +124,7 @@ const GUESTS = 'speaker member board trustee directors committ council roster pl
 
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
-  `${GUESTS} team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy representatives advisors organizers mentors researchers teachers
+  `${GUESTS} team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy advisors organizers mentors researchers teachers
 mitarb vorstand expertes experten annuaire dozent equipe equipo equipage deputes profesor professi abogados docent zespoł zespol ekibimiz ekip kadro yonetim bestuur deputies medewe medarb ansatte henkilost munkat direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarzad kadra pracownic vedeni zamest csapat kurator echipa conducere ekipa zaposl kurul struktur pengurus ομάδα προσωπ tym đoi команд сотруд персон правле співроб препод екип أعضاء اعضا هیئت تیم فريقنا צוות הצוות צוותנו`,
   /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|임원|구성원|직원|领导|فريق/,
 );
@@ -137,8 +137,8 @@ export const namesGuests = lexicon(GUESTS);
 
 /** Whether it speaks of people whom the page is not about, or of what is nobody. */
 export const namesOthers = lexicon(
-  `testimonial review quote quotes comment feedback byline writer cast credits character kunden referenz temoign resena opinio yorum yorumlar отзыв отзывы
-post posts blog news article cart price prices pricing menu nav navbar footer breadcrumb related tweet event events track tracks song songs album recipe topic topics forum job jobs client customer sponsor logo logos tag tags portfolio locati offices stores branches standort filial agences sedes`,
+  `testim review quote quotes comment feedba byline writer cast credits charact kunden referenz temoign resena opinio yorum yorumlar отзыв отзывы
+post posts blog news article cart price prices pricing menu nav navbar footer breadc related tweet event events track tracks song songs album recipe topic topics forum job jobs client custom sponsor logo logos tag tags portfo locati offices stores branches standort filial agences sedes`,
   /(?:what|das) (?:our|my|people|clients|customers|they|sagen) |authors? |products? |bewertung|レビュー|评论/,
 );
 
