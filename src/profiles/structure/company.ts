@@ -1,4 +1,4 @@
-import { tag } from '../dom.ts';
+import { attribute, tag } from '../dom.ts';
 import type { Card } from './cards.ts';
 import { kindsOf } from './heads.ts';
 import { isRole, namesGuests, namesHouse } from './words.ts';
@@ -21,6 +21,21 @@ function houseIn(text: string): string | undefined {
 
 /** Groups of people who each come from elsewhere. */
 const FROM_ELSEWHERE = /speaker|panel|referent|keynote|ponent|mentor|\bjur(?:y|or)/i;
+
+/** Classes of elements that hold the name of an employer. */
+const OF_HOUSE = /(?:^|[\s_-])(?:company|employer|affiliation|organi[sz]ation|org)(?=$|\s)/i;
+
+/** Those who have none. */
+const NO_EMPLOYER = /^(?:retired|independent|freelance|self)/i;
+
+/** The employer in an element that its class calls so. */
+const classed = ({ after }: Card) =>
+  after
+    .slice(0, 4)
+    .find(
+      ({ block, text }) =>
+        text.length < 80 && !NO_EMPLOYER.test(text) && OF_HOUSE.test(attribute(block, 'class') ?? ''),
+    )?.text;
 
 /** What stands behind the label of an employer in a card: in its line or in the next. */
 function labelled({ after }: Card): string | undefined {
@@ -59,7 +74,7 @@ export function findCompanies(cards: readonly Card[], about: string): void {
     const own = rest.replace(/^\(|[)\s]+$/g, '');
     return houseIn(own) ?? (guests && ABBREVIATED.test(own) && !isRole(own) ? own : undefined);
   });
-  const labels = cards.map(labelled);
+  const labels = cards.map((card) => classed(card) ?? labelled(card));
   const often = (found: readonly unknown[]) => found.filter((one) => one).length >= enough;
   const [isLabelled, isBeside] = [often(labels), often(besides)];
   const usual = placeOfHouses(cards, enough);

@@ -17,11 +17,11 @@ export interface Named {
 
 /** An abbreviation, as most forms of address and academic titles are, or the first of several words. */
 const LEADING =
-  /^(?:(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-яΑ-ω]{2,}ª?\.[a-zª]*|[a-zа-яدمأ]\.)[\s,-]*|(\S+)\s+)/;
+  /^(?:(?:Ph\.?D|M\.?Sc|M\.[CI](?=\. \S+ \S))\.[\s,-]*|(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-яΑ-ω]{2,}ª?\.[a-zª]*|[a-zа-яدمأ]\.)[\s,-]*|(\S+)\s+)/;
 
 /** Forms of address and titles which are written without a stop. */
 const ADDRESSES = new Set(
-  `dr prof pd professor mr mrs ms miss maître sir dame herr frau mme mlle councillor senator judge pastor rev bishop rabbi imam apostle
+  `dr prof pd professor emeritus mr mrs ms miss maître sir dame herr frau mme mlle councillor senator judge pastor rev bishop rabbi imam apostle
 dra sr sra srta dott ing avv mgr inż lek hab bc üyesi ibu bapak ông bà δρ κ г-н г-жа д-р пан пані ד"ר פרופ' עו"ד רו"ח מר גב' הרב
 السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة الشيخ دكتر آقای خانم مهندس`.split(/\s/),
 );

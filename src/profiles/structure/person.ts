@@ -10,12 +10,15 @@ import { readName } from './name.ts';
 import { folded, isRole, isThing, NO_WORD, namesGroup, namesGuests } from './words.ts';
 
 /** Whether a line has a role, and not in an address as `director@school.example`. */
-const isTold = ({ text }: Line) => isRole(text) && !text.includes('@');
+const isTold = ({ text }: Line) => isRole(text) && !/\S@|@\S/.test(text);
 
 /** A line that says what somebody is, and no more; all in capitals it may look like a name. */
 const isTitle = (line: Line | undefined) => !!line && isShort(line) && isTold(line) && !mayName(line.text);
 
 const mayName = (text: string) => !!readName(text) && (text !== text.toUpperCase() || isGiven(text));
+
+/** What lists of roles hold as well, and is none where one stands. */
+const DEGREE = /^(?:ph\.?d|md|rn|dds)\.?$/i;
 
 /** A line that is no prose. */
 const isShort = ({ text }: Line) =>
@@ -74,7 +77,7 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
     const beside = rest.split('\n').find(isRole) ?? rest;
     card.title =
       office ??
-      (isRole(beside) && beside.length < 110
+      (isRole(beside) && beside.length < 110 && !(line && DEGREE.test(beside))
         ? beside
         : line
           ? `${line.text} ${more}`.trim()
@@ -116,7 +119,10 @@ export function personOf(
     ?.replace(/\n|[®™]/g, ' ')
     .replace(/^[(（]\s*(.*?)\s*[)）]$/, '$1')
     .replace(/^(\S+?) ?[:：]\s*(.+)$/, (all, label, value) => (!isRole(label) && isRole(value) ? value : all))
-    .replace(/\s*(?:[(（].*|\S*@.*|\+?\d[\d\s().-]{5,}.*|\s[-–]\s[A-Z]{2,6}[:/ ][A-Z:/ ]*\d.*|[,;|:–)）-]+)$/, '');
+    .replace(
+      /\s*(?:[(（][^)）]*(?:[)）](?:,.*)?)?|\S*@\S.*|\+?\d[\d\s().-]{5,}.*|\s[-–]\s[A-Z]{2,6}[:/ ][A-Z:/ ]*\d.*|[,;|:–)）-]+)$/,
+      '',
+    );
   const [, role, company] = /^(.{3,}?),? (?:at|@|bei|chez) ([^a-z].*)$/.exec(whole ?? '') ?? [];
   const tied = role && isRole(role);
   const words = wordsOfName(name);

@@ -292,7 +292,8 @@ function headingsOver(card: Card | undefined, lines: readonly Line[]): string {
   // "The board of our club consists of:"
   const lead = lines[start - 1]?.text ?? '';
   if (/[:：]$/.test(lead) && lead.length < 120) found.push(lead);
-  let lowest = lines[card.line]?.rank || 7;
+  // Some give every heading the first rank.
+  let lowest = Math.max(2, lines[card.line]?.rank || 7);
   for (const { text, rank } of lines.slice(Math.max(0, start - 60), start).reverse()) {
     if (rank === 0 || rank >= lowest || found.length === 2 || text.length > 60) continue;
     found.push(text);

@@ -51,7 +51,7 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
     words.every((word) => last.includes(word)) &&
     words.reduce((left, word) => left.replace(word, ''), last.replace(/\.\w+$/, '')).replace(/[^a-z]/g, '').length < 4;
   const isHeld = (words: readonly string[]) => isTitled(words) || isSlug(words);
-  const said = ({ text }: Line) => text.replace(HELLO, '');
+  const said = ({ text }: Line) => text.replace(HELLO, '').replace(/^(?:meet|about)\s+/i, '');
   const namedBy = (line: Line | undefined) => {
     const named = line && readName(said(line));
     return named && isHeld(wordsOfName(named.name)) ? named : undefined;
@@ -74,7 +74,7 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
   const heading = lines[line];
   const named = heading && readName(said(heading));
   if (!named || named.office || /["“”]/.test(named.name)) return undefined;
-  const hello = said(heading) !== heading.text;
+  const hello = HELLO.test(heading.text);
   if (named.rest !== '' && !named.sure && !hello && !isRole(named.rest)) return undefined;
   const words = wordsOfName(named.name);
   if (record < 0 && !isHeld(words)) return undefined;

@@ -169,4 +169,85 @@ export const REGISTERS: readonly Layout[] = [
     }),
     people: [],
   },
+  {
+    name: 'degrees of several words before names',
+    url: 'https://la.example/zespol/',
+    html: shell({
+      title: 'Team',
+      main: `<h2>Team</h2><ul>${each(
+        [
+          'M.Sc. Witold Frankiewicz',
+          'Ph.D. Lidia Grzelak',
+          'M.Sc., Eng. Teodor Kajtan',
+          'Prof. Emeritus Mirosław Waluś',
+        ],
+        (name) => `<li>${name}</li>`,
+      )}</ul>`,
+    }),
+    people: P(['Witold Frankiewicz', 'Lidia Grzelak', 'Teodor Kajtan', 'Mirosław Waluś']),
+  },
+  {
+    name: 'degrees of two letters before names in capitals, and rooms below them',
+    url: 'https://lb.example/profesores',
+    html: shell({
+      title: 'Departamento',
+      lang: 'es',
+      main: `<h1>Personal académico</h1>${each(
+        ['M.C. ALONSO VERDUGO MENA', 'M.I. NURIA ALBA CHACÓN', 'ING. JULIÁN CARRIZO'],
+        (name, at) => `<div><h4>${name}</h4><p><b>Profesor Titular</b><br>Edificio Q, cubículo Q2-1${at}</p></div>`,
+      )}`,
+    }),
+    people: P(['ALONSO VERDUGO MENA', 'NURIA ALBA CHACÓN', 'JULIÁN CARRIZO']),
+  },
+  {
+    name: 'a degree behind the name and the title below',
+    url: 'https://lc.example/equipe',
+    html: shell({
+      title: 'Équipe',
+      lang: 'fr',
+      main: `<h1>Membres de l’équipe</h1>${each(
+        ['Jean-Luc Bouvard, PhD.', 'Mathilde Pinçon, PhD.', 'Régine Turbide, PhD.'],
+        (name) => `<div><h5>${name}</h5><p>Professeure</p><p>Département de géologie</p></div>`,
+      )}`,
+    }),
+    people: ['Jean-Luc Bouvard', 'Mathilde Pinçon', 'Régine Turbide'].map((name) => ({ name, title: 'Professeure' })),
+  },
+  {
+    name: 'cards which are headings of the first rank, below one of it',
+    url: 'https://ld.example/equipe',
+    html: `<!doctype html><title>Filature SA</title><h1>L'equipe</h1><h2>Notre force</h2>${each(
+      ['Jérôme Aubin', 'Daria Petrov', 'Jonas Gagner'],
+      (name) => `<div class="x"><div class="y"><h1>${name}</h1><p>c-level</p></div></div>`,
+    )}`,
+    people: P(['Jérôme Aubin', 'Daria Petrov', 'Jonas Gagner']),
+  },
+  {
+    name: 'what stands in brackets amid a title, and a firm behind its sign',
+    url: 'https://le.example/team',
+    html: shell({
+      title: 'Team',
+      main: `<h1>Team</h1>${each(
+        [
+          ['Ahmed Tilani', 'Developer Expert (GDX) Android'],
+          ['Filippa Berg', 'Senior Engineer @ Spotless'],
+          ['Ines Juhl', 'Staff Engineer'],
+        ],
+        ([name, role]) => `<div><h3>${name}</h3><p>${role}</p></div>`,
+      )}`,
+    }),
+    people: [
+      { name: 'Ahmed Tilani', title: 'Developer Expert (GDX) Android' },
+      { name: 'Filippa Berg', title: 'Senior Engineer', company: 'Spotless' },
+      { name: 'Ines Juhl', title: 'Staff Engineer' },
+    ],
+  },
+  {
+    name: 'the page of somebody whom its heading asks to meet',
+    url: 'https://www.lindgren-vale.example/about-vale/',
+    html: shell({
+      title: 'Meet Carlotta Vale | Vale for Mayor',
+      main: '<h1><span>Meet</span> Carlotta Vale</h1><ul><li>Student</li><li>Wanderer</li></ul><p>Carlotta Vale was raised by the sea.</p>',
+    }),
+    people: P(['Carlotta Vale']),
+  },
 ];

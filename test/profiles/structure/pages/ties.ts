@@ -112,4 +112,25 @@ export const TIES: readonly Layout[] = [
     }),
     people: [{ name: N[0], title: 'Partner', company: '' }],
   },
+  {
+    name: 'members of a board with their employers in a line of its own class, and one who has none',
+    url: 'https://kb.example/board.html',
+    html: shell({
+      title: 'Board of Directors',
+      main: `<h1>Board of Directors</h1>${each(
+        [
+          ['Leilani Kahale', 'Treasurer', 'First Reef'],
+          ['Gordon Pruitt', 'Secretary', 'Moku Health'],
+          ['Noelani Ota', 'Director', 'Retired'],
+        ],
+        ([name, role, org]) =>
+          `<article class="x-member"><h3>${name}</h3><div class="x-role">${role}</div><p class="x-org">${org}</p></article>`,
+      )}`,
+    }),
+    people: [
+      { name: 'Leilani Kahale', title: 'Treasurer', company: 'First Reef' },
+      { name: 'Gordon Pruitt', title: 'Secretary', company: 'Moku Health' },
+      { name: 'Noelani Ota', title: 'Director', company: '' },
+    ],
+  },
 ];
