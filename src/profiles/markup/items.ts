@@ -88,7 +88,7 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
     }
     const id = item['@id'];
     if (typeof id !== 'string' || !id) continue;
-    const address = addressOf(id, page);
+    const address = addressOf(id, page.href);
     const first = byId.get(address) ?? item;
     byId.set(address, first).set(id, first);
     if (first === item) continue;
@@ -117,9 +117,12 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
   return { roots: [...roots], pointers };
 }
 
-/** What an `@id` stands for, where it can be an address; those that start with `_:` mean something on this page only. */
-function addressOf(id: string, page: URL): string {
-  return (!id.startsWith('_:') && parsedUrl(id, page.href)?.href) || id;
+/**
+ * What an `@id` stands for, where it can be an address; those that start with `_:` mean something on this page only.
+ * @param base what a relative one stands on
+ */
+export function addressOf(id: string, base: string): string {
+  return (!id.startsWith('_:') && parsedUrl(id, base)?.href) || id;
 }
 
 /** The values of a property: one, several or none. */

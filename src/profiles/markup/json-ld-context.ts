@@ -1,6 +1,5 @@
-import { parsedUrl } from '#contract/parsed-url.ts';
 import type { Steps } from '../person.ts';
-import { type Item, isItem, list, newItem } from './items.ts';
+import { addressOf, type Item, isItem, list, newItem } from './items.ts';
 
 /** Levels of nesting whose terms are looked up. */
 const DEPTH_LIMIT = 40;
@@ -56,7 +55,7 @@ export function* expanded(value: unknown): Steps<unknown> {
       const id = term?.id ?? (/[@:]/.test(name) ? name : own.vocabulary + name);
       if (id === '@context' || !id) continue;
       if (id === '@type') item[id] = list(said).map((type) => own.terms.get(String(type))?.id ?? type);
-      else if (id === '@id') item[id] = addressOf(said, own);
+      else if (id === '@id') item[id] = resolved(said, own);
       else {
         const within = contextOf(term?.context, own);
         const held = yield* inside(parts(said, term, own), within, depth + 1);
@@ -89,16 +88,17 @@ function nest(item: Item, held: unknown): void {
 /** The values of a term, without the languages or names that they stand under. */
 function parts(said: unknown, term: Term | undefined, context: Context): unknown {
   if (!term) return said;
-  if (term.link) return list(said).map((one) => (typeof one === 'string' ? { '@id': addressOf(one, context) } : one));
+  if (term.link) return list(said).map((one) => (typeof one === 'string' ? { '@id': resolved(one, context) } : one));
   const [container] = term.container;
   if (!isItem(said) || !/^@(?:language|index|id|type|graph)$/.test(String(container)) || '@value' in said) return said;
   return Object.entries(said).flatMap(([key, value]) =>
-    container === '@id' && isItem(value) ? { '@id': addressOf(key, context), ...value } : value,
+    container === '@id' && isItem(value) ? { '@id': resolved(key, context), ...value } : value,
   );
 }
 
-function addressOf(id: unknown, { base }: Context): unknown {
-  return (base && typeof id === 'string' && !id.startsWith('_:') && parsedUrl(id, base)?.href) || id;
+/** An `@id` by the base that the document gives itself. */
+function resolved(id: unknown, { base }: Context): unknown {
+  return base && typeof id === 'string' ? addressOf(id, base) : id;
 }
 
 /** The context that one given inside another makes of it. That of an address alone is taken for schema.org's. */
