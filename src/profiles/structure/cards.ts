@@ -1,6 +1,6 @@
 import { attribute, parent, tag, textContent, within } from '../dom.ts';
 import type { Steps } from '../person.ts';
-import { isGiven } from './given.ts';
+import { beginsGiven, isGiven } from './given.ts';
 import type { Line } from './lines.ts';
 import { isRead, type Named, readName } from './name.ts';
 import { isRole } from './words.ts';
@@ -64,10 +64,24 @@ function nameOf({ text, marks }: Line, next: Line | undefined): Named | undefine
   return named;
 }
 
+/** A run that may go on. */
+interface Open {
+  slots: Slot[];
+  /** Whether one of them has an office. */
+  office: boolean;
+  /** Line of the last of them. */
+  last: number;
+  /** Lines in their place that are no names, and those since the last. */
+  misses: number;
+  gap: number;
+  /** Their texts: what comes again is a label. */
+  seen: Set<string>;
+}
+
 /** Finds the places in which names stand again and again. */
 export function* findRuns(lines: readonly Line[], by: 'place' | 'loose' = 'place'): Steps<Run[]> {
   const runs: Run[] = [];
-  const open = new Map<number, { slots: Slot[]; last: number; misses: number; gap: number; seen: Set<string> }>();
+  const open = new Map<number, Open>();
   const end = (place: number) => {
     const run = open.get(place);
     open.delete(place);
@@ -92,15 +106,18 @@ export function* findRuns(lines: readonly Line[], by: 'place' | 'loose' = 'place
     // A cell of many columns says what the rows below are about.
     if (cell?.table.heads && cell.wide) return false;
     const run = open.get(place);
-    const named =
-      text.length > 200 ? undefined : (nameOf(line, lines[at + 1]) ?? (run?.slots.some(hasOffice) && labelled(text)));
+    const named = text.length > 200 ? undefined : (nameOf(line, lines[at + 1]) ?? (run?.office && labelled(text)));
     if (named) {
       if (run) {
         run.last = at;
         run.misses += run.gap;
         run.gap = 0;
         run.slots.push({ ...named, line: at });
-      } else open.set(place, { slots: [{ ...named, line: at }], last: at, misses: 0, gap: 0, seen: new Set() });
+        run.office ||= !!named.office;
+      } else {
+        const slots = [{ ...named, line: at }];
+        open.set(place, { slots, office: !!named.office, last: at, misses: 0, gap: 0, seen: new Set() });
+      }
       return false;
     }
     // Roles, contacts, prose and labels that come again are no names that are missing.
@@ -120,8 +137,6 @@ export function* findRuns(lines: readonly Line[], by: 'place' | 'loose' = 'place
   return runs.sort(({ slots: [one] }, { slots: [other] }) => (one?.line ?? 0) - (other?.line ?? 0));
 }
 
-const hasOffice = ({ office }: Slot) => !!office;
-
 /** The name behind a label that may be no known role, amid others that are. */
 function labelled(text: string): Named | undefined {
   const [, label = '', rest = ''] = /^([^:：]{3,60})\s*[:：]\s*(.+)$/s.exec(text) ?? [];
@@ -132,7 +147,7 @@ function labelled(text: string): Named | undefined {
 /** Gives the names of a run the forms that its names have in common. */
 function agree(slots: Slot[], lines: readonly Line[]): void {
   const often = (test: (slot: Slot) => unknown) => slots.filter(test).length * 2 > slots.length;
-  const isFirst = ({ name }: Slot) => isGiven(name.split(' ', 1)[0] ?? '');
+  const isFirst = ({ name }: Slot) => beginsGiven(name);
   const isTurned =
     often((slot) => isGiven(slot.turned ?? '') && !isFirst(slot)) ||
     (slots.length > 2 && slots.every((slot) => slot.turned && !isFirst(slot)));

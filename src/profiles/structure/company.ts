@@ -1,6 +1,7 @@
 import { attribute, tag } from '../dom.ts';
 import type { Card } from './cards.ts';
 import { kindsOf } from './heads.ts';
+import { mostVoted } from './score.ts';
 import { isRole, namesGuests, namesHouse } from './words.ts';
 
 /** What is written like a house and is a part of one, or what somebody learned there. */
@@ -57,7 +58,7 @@ function placeOfHouses(cards: readonly Card[], enough: number): number | undefin
     for (const { place, text } of after.slice(0, end < 0 ? 4 : Math.min(end, 4)))
       if (houseIn(text)) votes.set(place, (votes.get(place) ?? 0) + 1);
   }
-  const [place, most] = [...votes].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0]);
+  const [place, most] = mostVoted(votes);
   return most >= enough ? place : undefined;
 }
 
@@ -86,8 +87,8 @@ export function findCompanies(cards: readonly Card[], about: string): void {
   const split = FROM_ELSEWHERE.test(about) && parts.filter((part) => part).length > Math.max(1, cards.length * 0.6);
   for (const [at, card] of cards.entries()) {
     const part = parts[at];
-    const there = card.after.find(({ place, text }) => place === usual && houseIn(text))?.text;
-    card.company ??= (isLabelled && labels[at]) || (isBeside && besides[at]) || (there && houseIn(there));
+    const [there] = card.after.flatMap(({ place, text }) => (place === usual && houseIn(text)) || []);
+    card.company ??= (isLabelled && labels[at]) || (isBeside && besides[at]) || there;
     if (part?.firm && (split || isHouse(part.firm) || (part.firm.length > 5 && about.includes(part.firm)))) {
       card.company ??= part.firm;
       card.title = part.role;

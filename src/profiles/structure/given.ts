@@ -26,6 +26,9 @@ export function placesOf(word: string, bits: number): number[] {
   });
 }
 
+/** Whether a name begins with one of the commonest given names. */
+export const beginsGiven = (name: string) => isGiven(name.split(' ', 1)[0] ?? '');
+
 /**
  * Whether a text has one of the commonest given names. Of people every other bears one, of things hardly any; two in
  * a hundred other words pass for one.

@@ -7,6 +7,7 @@ import { isGiven } from './given.ts';
 import { headOver, textBeside } from './heads.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
+import { mostVoted } from './score.ts';
 import { folded, isRole, isThing, NO_WORD, namesGroup, namesGuests } from './words.ts';
 
 /** Whether a line has a role, and not in an address as `director@school.example`. */
@@ -56,7 +57,7 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
   const over = (card: Card) => roleOver(card, lines);
   const roles = within ? [] : cards.flatMap((card) => over(card) ?? []);
   const parted = roles.length * 2 > cards.length && new Set(roles).size > 1;
-  const [usual, most] = [...votes].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0]);
+  const [usual, most] = mostVoted(votes);
   for (const card of cards) {
     const { office, rest } = card;
     const there =

@@ -3,7 +3,7 @@ import { within as isWithin, one, pageTitle, parent, tag } from '../dom.ts';
 import type { Markup, Person, Steps } from '../person.ts';
 import { type Card, cardsOf, findRuns, hintsAround, type Run, type Slot } from './cards.ts';
 import { findCompanies } from './company.ts';
-import { isGiven } from './given.ts';
+import { beginsGiven, isGiven } from './given.ts';
 import { headOver, isSplit, joined, readHeads } from './heads.ts';
 import { type Line, readLines } from './lines.ts';
 import { readName } from './name.ts';
@@ -64,12 +64,11 @@ export const structure: Markup = {
     const title = pageTitle(document);
     const employer = employerOf(document, page);
     const subject = work ? undefined : subjectOf(body, lines, page, title);
-    const alone = () => {
-      const people = subject ? [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }] : [];
-      return { people };
+    const alone = subject && {
+      people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }],
     };
     // What is no common name may be that of a house whose people the page lists.
-    if (subject && isGiven(subject.name)) return alone();
+    if (alone && isGiven(subject.name)) return alone;
     // A headline in the address speaks of anything.
     const place = path.replace(/[^/]*(?:-[^/-]+){5}[^/]*/g, '');
     let cards = yield* people(yield* findRuns(lines), lines, place, title);
@@ -77,7 +76,7 @@ export const structure: Markup = {
     if (!cards[0] && lines.some(({ cell }) => cell)) {
       cards = yield* people(yield* findRuns(lines, 'loose'), lines, place, title);
     }
-    if (cards.length < 3 && subject) return alone();
+    if (alone && cards.length < 3) return alone;
     const found: Person[] = [];
     for (const card of cards) {
       if (found.length % 100 === 99) yield;
@@ -133,7 +132,7 @@ function* people(runs: readonly Run[], lines: readonly Line[], path: string, abo
     if (!line || known.has(card.line) || taken.has(card.line) || titles.has(line.text)) continue;
     findTitles([card], lines);
     // Or one of a kind, as a director is, whose line says that it is a person.
-    const isNamed = card.sure || isGiven(card.name.split(' ', 1)[0] ?? '');
+    const isNamed = card.sure || beginsGiven(card.name);
     const isSaid = (isRole(card.rest) || (card.sure && !!card.title)) && !namesOthers(hintsAround(card.root));
     if (isNamed && (isSaid || regions.some(isAmid))) found.push(card);
   }
