@@ -148,6 +148,9 @@ export function pageTitle(document: Document): string {
   return element ? source(element).slice(0, 1000).trim() : '';
 }
 
+/** What a title says of a page, of its section and of its site. */
+export const titleParts = (title: string): string[] => title.split(/\s*[|•·–—:,(]\s*|\s+-\s+/);
+
 /** A run of text which no block breaks, with the element that it starts in. */
 export interface Line {
   text: string;

@@ -3,7 +3,7 @@ import { parsedUrl } from '#contract/parsed-url.ts';
 import type { Profile } from '#contract/profile.ts';
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { isFrontPage } from './address.ts';
-import { pageTitle } from './dom.ts';
+import { pageTitle, titleParts } from './dom.ts';
 import { type Merged, merge, nameKey, type Sighting } from './merge.ts';
 import { finish, type Kept, type Markup, type Person, type Reading, type Steps } from './person.ts';
 import { isName, profileOf } from './profile.ts';
@@ -115,8 +115,7 @@ function* readMarkups(
 ): Steps<Merged[]> {
   const sightings: Sighting[] = [];
   // The front page of a site that bears a name anywhere is about its owner.
-  const called = pageTitle(document)
-    .split(/[|•·–—:,(]|\s-\s/)
+  const called = titleParts(pageTitle(document))
     .slice(0, isFrontPage(page.href) ? 9 : 1)
     .map(nameKey);
   found.called = called;

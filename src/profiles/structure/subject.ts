@@ -1,4 +1,5 @@
 import { decoded } from '#contract/decoded.ts';
+import { titleParts } from '../dom.ts';
 import { type Card, cardOf, hintsAround } from './cards.ts';
 import { findCompanies } from './company.ts';
 import { isGiven } from './given.ts';
@@ -37,7 +38,7 @@ const TOP = 30;
  */
 export function subjectOf(body: Element, lines: readonly Line[], page: URL, pageTitle: string): Card | undefined {
   const title = folded(pageTitle);
-  const parts = pageTitle.split(/\s*[|•·–—:,(]\s*|\s+-\s+/).map((part) => wordsOfName(readName(part)?.name ?? part));
+  const parts = titleParts(pageTitle).map((part) => wordsOfName(readName(part)?.name ?? part));
   const path = folded(decoded(page.pathname));
   const last = path.split('/').findLast((part) => part) ?? '';
   // A title may leave out a second family name.
