@@ -49,17 +49,16 @@ const AFTER = 12;
 export const isContact = ({ text }: Pick<Line, 'text'>) => /\S@|@\S|(?:\d[\s()./–-]*){6}|www\./.test(text);
 
 /** The name in a line, which may be what the picture before it says alone: "Avvocato Ada Okafor". */
-function nameOf({ text, marks }: Line, next: Line | undefined): Named | undefined {
+function nameOf({ text, marks, shown }: Line, next: Line | undefined): Named | undefined {
   if (next && isRead(text, next.text)) return { name: text, rest: '', sure: true };
   const named = readName(text);
   // "Ada Okafor: How to Pay People", one link as a whole, is a headline.
   const [, called = ''] = (text.includes(': ') && /^[^:\n]+: (\S+(?: \S+){3,})$/.exec(text)) || [];
   if (called && !isRole(called) && marks.some((mark) => textContent(mark).trim() === text)) return undefined;
-  for (const mark of marks) {
-    const name = attribute(mark, 'alt') ?? '';
-    const shown = name && name !== named?.name && text.includes(name) ? readName(name) : undefined;
-    const office = shown && text.split(name, 1)[0]?.trim();
-    if (shown) return { ...shown, ...(office && { office }) };
+  for (const name of shown) {
+    const whole = name !== named?.name && text.includes(name) ? readName(name) : undefined;
+    const office = whole && text.split(name, 1)[0]?.trim();
+    if (whole) return { ...whole, ...(office && { office }) };
   }
   return named;
 }

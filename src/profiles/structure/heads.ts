@@ -1,4 +1,3 @@
-import { attribute } from '../dom.ts';
 import type { Line, Table } from './lines.ts';
 import { folded } from './words.ts';
 
@@ -83,8 +82,7 @@ function isGivenPart(line: Line): boolean | undefined {
   if (line.text.length > 30) return undefined;
   const heads = headOver(line);
   if (heads) return isSplit(heads) ? line.cell?.column === heads.given : undefined;
-  const hint = attribute(line.block, 'class') ?? '';
-  return GIVEN.test(hint) ? true : FAMILY.test(hint) ? false : undefined;
+  return GIVEN.test(line.hint) ? true : FAMILY.test(line.hint) ? false : undefined;
 }
 
 /** Joins given and family names that stand in cells or blocks of their own, which a head or their classes call so. */
@@ -97,6 +95,7 @@ export function joined(lines: readonly Line[]): Line[] {
     if (before && isGiven !== undefined && last === !isGiven && before.cell?.row === line.cell?.row) {
       before.text = isGiven ? `${line.text} ${before.text}` : `${before.text} ${line.text}`;
       before.marks.push(...line.marks);
+      before.shown.push(...line.shown);
       last = undefined;
     } else {
       all.push(line);

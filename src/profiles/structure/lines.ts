@@ -38,6 +38,10 @@ export interface Line {
   loose: number;
   /** Links, pictures, times and quotations in it, or between it and the line before. */
   marks: Element[];
+  /** What those of the pictures among them show which say so. */
+  shown: string[];
+  /** The class names of its block. */
+  hint: string;
   /** The cell of a table that it stands in. */
   cell?: Cell | undefined;
 }
@@ -105,6 +109,7 @@ export function* readLines(root: Element): Steps<Line[]> {
   const blocks = [top];
   let text = '';
   let marks: Element[] = [];
+  let shown: string[] = [];
   // How many bold elements the node at hand stands in, and the line began in.
   let bold = 0;
   let boldly = 0;
@@ -123,13 +128,14 @@ export function* readLines(root: Element): Steps<Line[]> {
     text = '';
     if (!whole) return;
     // Names and roles may stand in elements of one kind, which their classes tell apart.
-    const kind =
-      (top.cell && top.cell.column > 1 && /^t[dh]$/.test(localName(top.element)) ? '' : attribute(top.element, 'class'))
-        ?.replace(/\S*\d\S*|odd|even|first|last|left|right|\balt\b/g, '')
-        .trim() ?? '';
+    const hint = attribute(top.element, 'class') ?? '';
+    const isCell = top.cell && top.cell.column > 1 && /^t[dh]$/.test(localName(top.element));
+    const kind = isCell ? '' : hint.replace(/\S*\d\S*|odd|even|first|last|left|right|\balt\b/g, '').trim();
     const place = placeOf(`${top.place} ${Math.min(boldly, 1)}${kind}`);
-    lines.push({ text: whole, block: top.element, place, loose: top.loose, rank: top.rank, marks, cell: top.cell });
+    const { element: block, loose, rank, cell } = top;
+    lines.push({ text: whole, block, place, loose, rank, marks, shown, hint, cell });
     marks = [];
+    shown = [];
   };
 
   const add = (data: string) => {
@@ -149,6 +155,8 @@ export function* readLines(root: Element): Steps<Line[]> {
     if (!inline) end();
     else if (text) text += '\n';
     if (MARKED.has(name)) marks.push(at);
+    const alternative = name === 'img' && attribute(at, 'alt');
+    if (alternative) shown.push(alternative);
     const cell = name === 'td' || name === 'th' ? cellIn(top, at) : undefined;
     if (name === 'tr' && top.table) top.table.row++;
     if (HIDDEN.has(name)) return null;
@@ -204,6 +212,6 @@ export function* readLines(root: Element): Steps<Line[]> {
   }
   end();
   // What follows the last line is marked on one of its own.
-  lines.push({ text: '', block: root, place: -1, loose: -1, rank: 0, marks });
+  lines.push({ text: '', block: root, place: -1, loose: -1, rank: 0, marks, shown, hint: '' });
   return lines;
 }

@@ -1,5 +1,5 @@
 import { decoded } from '#contract/decoded.ts';
-import { absolute } from '../address.ts';
+import { absolute, sameHost } from '../address.ts';
 import { attribute, within as isWithin, one, pageTitle } from '../dom.ts';
 import type { Person } from '../person.ts';
 import { type Card, isContact } from './cards.ts';
@@ -141,7 +141,7 @@ export function personOf(
     const linked = ON_LINKEDIN.test(href) ? 2 : Number(named);
     const address = Math.max(own, linked) > most && absolute(href, page);
     if (!address || address === page.href) continue;
-    const worth = new URL(address).host === page.host || own > 4 ? own : linked;
+    const worth = own > 4 || sameHost(address, page.href) ? own : linked;
     if (worth > most) [url, most] = [address, worth];
   }
   return {
