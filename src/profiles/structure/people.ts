@@ -1,0 +1,88 @@
+import { within as isWithin, parent, tag } from '../dom.ts';
+import type { Steps } from '../person.ts';
+import { type Card, cardsOf, hintsAround, type Run, type Slot } from './cards.ts';
+import { beginsGiven } from './given.ts';
+import type { Line } from './lines.ts';
+import { findTitles } from './person.ts';
+import { headingsOver, presented } from './presented.ts';
+import { isRole, namesOthers } from './words.ts';
+
+/** The cards that present people, of all runs. */
+export function* people(runs: readonly Run[], lines: readonly Line[], path: string, about: string): Steps<Card[]> {
+  const found: Card[] = [];
+  // What stands in a person's card is no other person, and what somebody is called by office no name.
+  const taken = new Set<number>();
+  const titles = new Set<string | undefined>();
+  const left: Slot[] = [];
+  const regions: { region: Element; card: Card }[] = [];
+  for (const { slots, purity } of runs) {
+    yield;
+    const cards = slots.length > 1 ? yield* cardsOf(slots, lines) : [];
+    const within = cards.filter(({ line }) => taken.has(line)).length > cards.length / 2;
+    let shown = presented(cards, purity, lines, path, about, within);
+    if (!shown[0] && !namesOthers(headingsOver(cards[0], lines)))
+      shown = sectionsOf(cards, lines).flatMap((section) => presented(section, purity, lines, path, about, within));
+    shown = shown.filter(
+      ({ line, name, sure }) =>
+        !titles.has(lines[line]?.text) && (!within || sure || !isRole(name.split(' ', 1)[0] ?? '')),
+    );
+    const [first] = shown;
+    const last = shown.at(-1);
+    if (!first || !last) {
+      left.push(...slots);
+      continue;
+    }
+    regions.push({ region: common(first.root, last.root), card: first });
+    for (const card of shown) {
+      for (let at = card.after.length; at > 0; at--) taken.add(card.line + at);
+      titles.add(card.title);
+      found.push(card);
+    }
+  }
+  if (!found[0] || !left[0]) return found;
+  // Fewer stand a level deeper or in a cell of their own, amid those that were found.
+  const all = [...left, ...found].sort((one, other) => one.line - other.line);
+  const known = new Set(found.map(({ line }) => line));
+  for (const [at, card] of (yield* cardsOf(all, lines)).entries()) {
+    if (at % 50 === 49) yield;
+    const line = lines[card.line];
+    const isAmid = ({ region, card: other }: (typeof regions)[number]) => {
+      const like = lines[other.line];
+      return !!line && like?.rank === line.rank && tag(like.block) === tag(line.block) && isWithin(line.block, region);
+    };
+    if (!line || known.has(card.line) || taken.has(card.line) || titles.has(line.text)) continue;
+    findTitles([card], lines);
+    // Or one of a kind, as a director is, whose line says that it is a person.
+    const isNamed = card.sure || beginsGiven(card.name);
+    const isSaid = (isRole(card.rest) || (card.sure && !!card.title)) && !namesOthers(hintsAround(card.root));
+    if (isNamed && (isSaid || regions.some(isAmid))) found.push(card);
+  }
+  return found.sort((one, other) => one.line - other.line);
+}
+
+/** The cards of a run under each of the headings that part it. */
+function sectionsOf(cards: readonly Card[], lines: readonly Line[]): Card[][] {
+  const sections: Card[][] = [];
+  let last: Card | undefined;
+  for (const card of cards) {
+    const rank = lines[card.line]?.rank || 7;
+    const isParted = lines
+      .slice((last?.line ?? card.line) + 1, card.line)
+      .some((line) => line.rank > 0 && line.rank < rank);
+    if (!last || isParted) sections.push([]);
+    sections.at(-1)?.push(card);
+    last = card;
+  }
+  return sections.length > 1 ? sections.filter(({ length }) => length > 1) : [];
+}
+
+/** The smallest element that holds both. */
+function common(one: Element, other: Element): Element {
+  let up = one;
+  while (!isWithin(other, up)) {
+    const next = parent(up);
+    if (!next) break;
+    up = next;
+  }
+  return up;
+}
