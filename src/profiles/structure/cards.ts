@@ -55,7 +55,7 @@ function nameOf({ text, marks, shown }: Line, next: Line | undefined): Named | u
   // "Ada Okafor: How to Pay People", one link as a whole, is a headline.
   const [, called = ''] = (text.includes(': ') && /^[^:\n]+: (\S+(?: \S+){3,})$/.exec(text)) || [];
   if (called && !isRole(called) && marks.some((mark) => textContent(mark).trim() === text)) return undefined;
-  for (const name of shown) {
+  for (const name of shown ?? []) {
     const whole = name !== named?.name && text.includes(name) ? readName(name) : undefined;
     const office = whole && text.split(name, 1)[0]?.trim();
     if (whole) return { ...whole, ...(office && { office }) };

@@ -95,7 +95,6 @@ export function joined(lines: readonly Line[]): Line[] {
     if (before && isGiven !== undefined && last === !isGiven && before.cell?.row === line.cell?.row) {
       before.text = isGiven ? `${line.text} ${before.text}` : `${before.text} ${line.text}`;
       before.marks.push(...line.marks);
-      before.shown.push(...line.shown);
       last = undefined;
     } else {
       all.push(line);

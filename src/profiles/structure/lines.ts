@@ -39,7 +39,7 @@ export interface Line {
   /** Links, pictures, times and quotations in it, or between it and the line before. */
   marks: Element[];
   /** What those of the pictures among them show which say so. */
-  shown: string[];
+  shown?: string[] | undefined;
   /** The class names of its block. */
   hint: string;
   /** The cell of a table that it stands in. */
@@ -109,7 +109,7 @@ export function* readLines(root: Element): Steps<Line[]> {
   const blocks = [top];
   let text = '';
   let marks: Element[] = [];
-  let shown: string[] = [];
+  let shown: string[] | undefined;
   // How many bold elements the node at hand stands in, and the line began in.
   let bold = 0;
   let boldly = 0;
@@ -135,7 +135,7 @@ export function* readLines(root: Element): Steps<Line[]> {
     const { element: block, loose, rank, cell } = top;
     lines.push({ text: whole, block, place, loose, rank, marks, shown, hint, cell });
     marks = [];
-    shown = [];
+    shown = undefined;
   };
 
   const add = (data: string) => {
@@ -145,18 +145,17 @@ export function* readLines(root: Element): Steps<Line[]> {
   };
   // Not within the loop below: in a generator no engine makes a loop fast while it runs.
   const enter = (at: Node): Node | null => {
-    if (isText(at)) {
-      add(at.data);
+    if (!isElement(at)) {
+      if (isText(at)) add(at.data);
       return null;
     }
-    if (!isElement(at)) return null;
     const name = localName(at);
     const inline = INLINE.has(name);
     if (!inline) end();
     else if (text) text += '\n';
     if (MARKED.has(name)) marks.push(at);
     const alternative = name === 'img' && attribute(at, 'alt');
-    if (alternative) shown.push(alternative);
+    if (alternative) shown = [...(shown ?? []), alternative];
     const cell = name === 'td' || name === 'th' ? cellIn(top, at) : undefined;
     if (name === 'tr' && top.table) top.table.row++;
     if (HIDDEN.has(name)) return null;
@@ -212,6 +211,6 @@ export function* readLines(root: Element): Steps<Line[]> {
   }
   end();
   // What follows the last line is marked on one of its own.
-  lines.push({ text: '', block: root, place: -1, loose: -1, rank: 0, marks, shown, hint: '' });
+  lines.push({ text: '', block: root, place: -1, loose: -1, rank: 0, marks, hint: '' });
   return lines;
 }

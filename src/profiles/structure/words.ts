@@ -24,21 +24,25 @@ interface Known {
   words: string;
 }
 
-/** The lists that have a word. */
+/** The lists that have a word, and a bit of its own for what a longer one begins with. */
 const listed = new Map<string, number>();
-let lists = 1;
+const BEGUN = 1;
+let lists = 2;
 
 /** Of the words and texts met on this page: a page repeats itself, and each list asks for all. */
 const wordLists = new Map<string, number>();
 const texts = new Map<string, Known>();
 const TEXTS_LIMIT = 2_000;
 
+/** @param word folded */
 function listsOf(word: string): number {
   let found = wordLists.get(word);
   if (found === undefined) {
-    const plain = folded(word).replace(/^ال/, '');
+    const plain = word.replace(/^ال/, '');
     found = listed.get(plain) ?? 0;
-    for (let end = Math.min(plain.length, LONGEST); end >= STEM; end--) found |= listed.get(plain.slice(0, end)) ?? 0;
+    const begun = (listed.get(plain.slice(0, STEM)) ?? 0) & BEGUN;
+    for (let end = begun && Math.min(plain.length, LONGEST); end >= STEM; end--)
+      found |= listed.get(plain.slice(0, end)) ?? 0;
     wordLists.set(word, found);
   }
   return found;
@@ -49,11 +53,13 @@ function knownOf(text: string): Known {
   if (!known) {
     if (texts.size > TEXTS_LIMIT) for (const kept of [texts, wordLists]) kept.clear();
     // Hebrew abbreviations have a quotation mark before their last letter.
-    const words = text
-      .toLowerCase()
-      .replace(/(?<=[א-ת])["״”](?=[א-ת])/g, '')
-      .split(NO_WORD);
-    known = { lists: words.reduce((all, word) => all | listsOf(word), 0), words: `${words.join(' ')} ` };
+    const low = text.toLowerCase().replace(/(?<=[א-ת])["״”](?=[א-ת])/g, '');
+    const words = low.split(NO_WORD);
+    const plain = folded(low);
+    known = {
+      lists: (plain === low ? words : plain.split(NO_WORD)).reduce((all, word) => all | listsOf(word), 0),
+      words: `${words.join(' ')} `,
+    };
     texts.set(text, known);
   }
   return known;
@@ -63,13 +69,17 @@ function knownOf(text: string): Known {
  * A test for words of a list, the longer ones with any ending, and for parts of words. Large patterns would take
  * longer to be compiled, on every page anew, than a page takes to be read.
  */
-export function lexicon(list: string, parts?: RegExp): (text: string) => boolean {
+export function lexicon(words: string, parts?: RegExp): (text: string) => boolean {
   const own = lists;
   lists *= 2;
-  for (const word of folded(list).split(/\s+/)) listed.set(word, (listed.get(word) ?? 0) | own);
+  const list = (word: string, as: number) => listed.set(word, (listed.get(word) ?? 0) | as);
+  for (const word of folded(words).split(/\s+/)) {
+    list(word, own);
+    if (word.length >= STEM) list(word.slice(0, STEM), BEGUN);
+  }
   return (text) => {
-    const { lists, words } = knownOf(text);
-    return (lists & own) !== 0 || (parts?.test(words) ?? false);
+    const known = knownOf(text);
+    return (known.lists & own) !== 0 || (parts?.test(known.words) ?? false);
   };
 }
 

@@ -12,7 +12,7 @@ const LENGTH = 1_500;
 /** The filter of these names: each character holds six bits, the lowest first. */
 function filterOf(names: readonly string[]): string {
   const sixes = new Array<number>(LENGTH).fill(0);
-  for (const place of names.flatMap((name) => placesOf(name, LENGTH * 6))) {
+  for (const place of names.flatMap((name) => [...placesOf(name, LENGTH * 6)])) {
     const at = Math.floor(place / 6);
     sixes[at] = (sixes[at] ?? 0) | (1 << (place % 6));
   }
