@@ -153,7 +153,8 @@ function* readList(
 ): Steps<Person[]> {
   // Whose followers these are: their own profile is linked to as well.
   const own = whose(page.href) ?? whose('.');
-  const links = site.links ?? 'main a,[role=main] a';
+  const main = isElement(scope) ? null : one(scope, 'main,[role=main]');
+  const links = site.links ?? (main ? 'main a,[role=main] a' : 'a:not(:is(header,nav,aside,footer) a)');
   const found = new Map<Element, string>();
   /** Whom all links within an element lead to; nobody's where they part. */
   const owners = new Map<Element, string>();
@@ -192,9 +193,10 @@ function* readList(
       if (cards.has(up)) break;
     }
     if (!card || cards.has(card)) continue;
-    cards.add(card);
     const before = keptOf<Person>(kept, card);
     const person = before.get(handle + asked) ?? readCard(rules, card, handle, whose);
+    // A picture may lead to the person by another of their addresses; whoever is named next was not found.
+    if (person || firstLine(link)) cards.add(card);
     if (!person) continue;
     before.set(handle + asked, person);
     people.push(person);
@@ -208,6 +210,8 @@ function readCard(site: SiteRules, card: Element, handle: string, whose: Whose):
   const named = anchorText(card, site.name);
   if (named) return NOBODY.test(named) ? undefined : person(site, card, handle, { name: named });
   const lines = linesOf(card, 4_000, isChrome);
+  // Whom such a card links to are only acquaintances.
+  if (NOBODY.test(lines[0]?.text ?? '')) return undefined;
   // The card may be a link itself, around others; any other link around links is not the one that is the name.
   for (const link of [...all(card, 'a'), card]) {
     if (whose(attribute(link, 'href')) !== handle || (link !== card && one(link, 'a'))) continue;

@@ -4,8 +4,8 @@ import { linesOf, matches } from './dom.ts';
 const CHROME =
   'button,[role=button],[role=menu],time,.visually-hidden,.a11y-text,.sr-only,a[href*=contact-info],a[href*=messaging]';
 
-/** Words that stand beside a name and tell nothing of the person: a distance ("3rd+"), a pronoun, a handle, a day. */
-const NOT_TOLD = /^(?:[·•@]|\d\S{0,4}$|\(?(?:s?he|they|[zx]e)\b\S*$|.*\b\d\d?\D+20\d\d$)/i;
+/** What stands beside a name and tells nothing of the person: a distance ("3rd+"), pronoun, handle, day, acquaintances. */
+const NOT_TOLD = /^(?:[·•@]|\d\S{0,4}$|\(?(?:s?he|they|[zx]e)\b\S*$|.*\b\d\d?\D+20\d\d$|.*mutual conn)/i;
 
 /** The first line of an element's text; some layouts say a name twice, once for screen readers. */
 export function firstLine(element: Element): string {

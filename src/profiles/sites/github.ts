@@ -23,6 +23,6 @@ export const site: SiteRules = {
   company: [/^@?(.+)/, '[itemprop=worksFor]'],
   location: ['[itemprop=homeLocation]'],
   email: ['[itemprop=email] a'],
-  // Links to organisations and to the owner of a repository say so.
-  links: 'a[data-hovercard-type=user]:not([rel=author])',
+  // Links to organisations and to the owner of a repository say so; earlier pages let one follow people alone.
+  links: 'a[data-hovercard-type=user]:not([rel=author]),li:has([action^="/users/follow"]) h2 a',
 };

@@ -11,6 +11,9 @@ import { firstLine, isChrome, isTold } from '../site-text.ts';
 /** Card of the layout since 2026 with name and headline. */
 const TOP_CARD = '[componentkey*=topcard i]';
 
+/** Public pages up to 2017 are hCards, not all of which say so: the first is the owner's, others are companies. */
+const HCARD = ':is(.vcard,#topcard)';
+
 /** Opens the contact details; it stands behind the location in every layout. */
 const CONTACT_LINK = 'a[href*=contact-info]';
 
@@ -34,11 +37,10 @@ export const site: SiteRules = {
   ],
   // The member's own number stands in for the slug in some links.
   alias: [/^in\/ACoA/i, [/\/(in\/[^/]+)/, 'a[href*="/overlay/"]@href']],
-  // Public pages up to 2017 are hCards: the first is the owner's, others are companies.
-  name: ['.vcard .fn'],
-  title: ['h1 ~ h2', '.vcard .title'],
-  company: ['.vcard .org'],
-  location: ['.vcard .locality'],
+  name: [`${HCARD} .fn`],
+  title: ['h1 ~ h2', `${HCARD} .title`],
+  company: [`${HCARD} .org`],
+  location: [`${HCARD} .locality`],
   card: 'li,[role=listitem],[data-view-name^=search-entity],[data-view-name^=people-search]',
   lines: ['title', 'location'],
   readProfile: readTopCard,
@@ -76,9 +78,15 @@ function topCardLines(card: Element, heading: Element): Partial<Person> {
   };
 }
 
-/** The company of the card's own label, in layouts that have one: `Current company: Brightwater. Click to skip…`. */
+/**
+ * The company of the card's own label, in layouts that have one: `Current company: Brightwater. Click to skip…`, or since
+ * 2026 a button with the picture of a firm, which is not that of a school.
+ */
 function currentCompany(card: Element): string | undefined {
-  const labelled = one(card, '[aria-label^="Current company"],[data-control-name^=position]');
+  const labelled = one(
+    card,
+    '[aria-label^="Current company"],[data-control-name^=position],[role=button]:has([id^=company-accent])',
+  );
   if (labelled === null) return undefined;
   return attribute(labelled, 'aria-label')?.replace(/^Current company(?:: )?|\. Click.*/g, '') || textOf(labelled);
 }

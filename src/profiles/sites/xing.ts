@@ -15,8 +15,8 @@ export const site: SiteRules = {
   profile: /^\/(profile\/[^/]+)/,
   lists: [/^\/search\/.*members/, /\/employees/],
   // "Ada Okafor - VP Sales - Brightwater | XING", or no more than the name.
-  name: [`${HIT} h2`, /^([^|]+?)(?: - .+)? \| XING/, '@'],
-  title: [/(.+),/, `${HIT} p:has(a)`, /, (.+), /, OCCUPATION],
-  company: [`${HIT} p a`, /, .+, (.+)/, OCCUPATION],
+  name: [`${HIT} h2`, '#vcard p', /^([^|]+?)(?: - .+)? \| XING/, '@'],
+  title: ['#vcard [itemprop=jobTitle]', /(.+),/, `${HIT} p:has(a)`, /, (.+), /, OCCUPATION],
+  company: [`${HIT} p a`, '#vcard [itemprop=worksFor]', /, .+, (.+)/, OCCUPATION],
   location: ['#XingIdModule [data-xds=IconLocationPin]+*', `${HIT} p:not(:has(a))`],
 };
