@@ -7,6 +7,9 @@ import { findTitles } from './person.ts';
 import { headingsOver, presented } from './presented.ts';
 import { isRole, namesOthers } from './words.ts';
 
+/** The share of a run that must be names. */
+const PURE = 0.7;
+
 /** The cards that present people, of all runs. */
 export function* people(runs: readonly Run[], lines: readonly Line[], path: string, about: string): Steps<Card[]> {
   const found: Card[] = [];
@@ -17,10 +20,10 @@ export function* people(runs: readonly Run[], lines: readonly Line[], path: stri
   const regions: { region: Element; card: Card }[] = [];
   for (const { slots, purity } of runs) {
     yield;
-    const cards = slots.length > 1 ? yield* cardsOf(slots, lines) : [];
+    const cards = slots.length > 1 && purity >= PURE ? yield* cardsOf(slots, lines) : [];
     const within = cards.filter(({ line }) => taken.has(line)).length > cards.length / 2;
     let shown = presented(cards, purity, lines, path, about, within);
-    if (!shown[0] && !namesOthers(headingsOver(cards[0], lines)))
+    if (cards[0] && !shown[0] && !namesOthers(headingsOver(cards[0], lines)))
       shown = sectionsOf(cards, lines).flatMap((section) => presented(section, purity, lines, path, about, within));
     shown = shown.filter(
       ({ line, name, sure }) =>

@@ -44,7 +44,7 @@ export function presented(
   about: string,
   within: boolean,
 ): Card[] {
-  if (purity < 0.7 || new Set(cards.map(({ name }) => name)).size < 2) return [];
+  if (new Set(cards.map(({ name }) => name)).size < 2) return [];
   findTitles(cards, lines, within);
   const sample = cards.slice(0, SAMPLE);
   const share = (test: (card: Card) => boolean) => sample.filter(test).length / sample.length;
