@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { Line, Table } from './lines.ts';
 import { folded } from './words.ts';
 
@@ -29,10 +30,10 @@ const KINDS = [
 ] as const;
 
 /** What a head or a label may stand over: "Nom" over names, or over those of families. */
-export function kindsOf(label: string): readonly (typeof KINDS)[number][0][] {
+export const kindsOf = remembered((label): readonly (typeof KINDS)[number][0][] => {
   const plain = folded(label).replace(/\s*[:：*]$/, '');
   return plain.length > 40 ? [] : KINDS.filter(([, words]) => words.test(plain)).map(([kind]) => kind);
-}
+});
 
 /** Reads the heads of the tables which have one that speaks of names. */
 export function readHeads(lines: readonly Line[]): void {
