@@ -452,6 +452,11 @@ const head: Case[] = [
     html: `<meta property="og:type" content="profile"><meta property="og:title" content="Ada Okafor (@ada) • Pictures"><meta property="og:url" content="${PAGE}">`,
     people: ['Ada Okafor'],
   },
+  ...["Ada Okafor's profile on Guild", 'Ada Okafor on Guild', 'Ada Okafor, VP Sales'].map((title) => ({
+    name: `a profile’s title “${title}”`,
+    html: `<meta property="og:type" content="profile"><meta property="og:title" content="${title}">`,
+    people: ['Ada Okafor'],
+  })),
   {
     name: 'another page’s profile',
     html: '<meta property="og:type" content="profile"><meta property="og:title" content="Ada Okafor"><meta property="og:url" content="https://brightwater.example/ada">',

@@ -3,6 +3,9 @@ import { all, attribute, one, textOf } from '../dom.ts';
 import type { Markup } from '../person.ts';
 import { REST } from './items.ts';
 
+/** What stands behind the name in a profile's title: "Ada Okafor's profile on Guild", "Ada Okafor, VP Sales". */
+const BEHIND = /(?:['’]s? profile\b| on \p{L}|(?<= \S+), ).*$/iu;
+
 /**
  * A page that calls itself somebody's profile (https://ogp.me/#type_profile). Archives of an author's posts do so too: so
  * the page must be the one that is described, and besides the name nothing is taken. The same of a page which offers one
@@ -20,7 +23,12 @@ export const openGraph: Markup = {
     if (said('og:type') === 'profile' && samePage(said('og:url') ?? page.href, page.href)) {
       const [first, last] = [said('profile:first_name'), said('profile:last_name')];
       const title = said('og:title');
-      name = first && last ? `${first} ${last}` : title === said('og:site_name') ? undefined : title?.replace(REST, '');
+      name =
+        first && last
+          ? `${first} ${last}`
+          : title === said('og:site_name')
+            ? undefined
+            : title?.replace(REST, '').replace(BEHIND, '');
     }
     name ??= ownerOfCard(document);
     yield;
