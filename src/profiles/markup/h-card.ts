@@ -16,7 +16,7 @@ import {
 } from '../dom.ts';
 import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
 import { gather, type Mark, put, standIn, valueAt } from './gather.ts';
-import { graphOf, type Item, isItem, newItem, values } from './items.ts';
+import { graphOf, type Item, isItem, textOf as itemText, newItem, values } from './items.ts';
 import { readGraph } from './schema-org.ts';
 
 /** Cards read on one page at most. */
@@ -52,7 +52,9 @@ const BYLINE = '.author,.byline,.comment-author,[itemprop~=author],.experience,.
 /** A card in one of these belongs to what it stands in: the author of a post, the place of an event. */
 const OWNERS = [
   `${CARDS},.vevent,${BYLINE}`,
-  ...['entry', 'event', 'recipe', 'review', 'product', 'cite', 'listing'].map((work) => `.h-${work},.h${work}`),
+  ...['entry', 'event', 'recipe', 'review', 'review-aggregate', 'product', 'cite', 'listing'].map(
+    (work) => `.h-${work},.h${work}`,
+  ),
 ].join();
 
 /** What a card alone may have for its only text: two words. A mention ("@ada", "Ada") is none. */
@@ -138,7 +140,8 @@ function standsAlone(root: Element, owned: Map<Element | null, boolean>): boolea
 function ownerOf(card: Item, inner: Item | undefined): Item {
   const contact = values(card, 'contact').find(isItem) ?? ('name' in card || 'givenName' in card ? undefined : inner);
   if (!contact) return card;
-  contact.name ??= card.name;
+  // A contact with a name of one word is the firm that the person is reached at.
+  if (card.name && !BARE_NAME.test(itemText(contact, 'name') ?? '')) contact.name = card.name;
   for (const work of values(card, 'experience')) put(contact, 'experience', work);
   return contact;
 }
@@ -171,7 +174,7 @@ function implied(item: Item, root: Element, alone: boolean): void {
   });
   put(item, 'link', () => {
     const inside = children(root);
-    const link = [root, ...(inside.length === 1 ? inside : [])].find((element) => tag(element) === 'a');
+    const link = [root, ...(inside.length === 1 ? inside : [])].find((element) => /^a(?:rea)?$/.test(tag(element)));
     return link && attribute(link, 'href');
   });
 }
