@@ -6,7 +6,7 @@ const VALUES_LIMIT = 1_000;
 
 /** A string, also one without an end; a comment or a mark around the data; a bracket, a comma, anything else. */
 const TOKEN =
-  /("(?:[^"\\]|\\[\s\S])*(?:"|\\?$))|\/\*[\s\S]*?(?:\*\/|$)|\/\/.*|<!--|-->|<!\[CDATA\[|\]\]>|([[{])|([\]}])|(,)|([^\s"[\]{},/<-]+|\S)/g;
+  /("(?:[^"\\]|\\[\s\S])*(?:"|\\?$))|\/\*[\s\S]*?(?:\*\/|$)|(?:\/\/|#).*|<!--|-->|<!\[CDATA\[|\]\]>|([[{])|([\]}])|(,)|([^\s"[\]{},/<#-]+|\S)/g;
 
 /**
  * What can be saved of JSON that is none, as pages have it: comments, HTML comments or CDATA marks around the data,
