@@ -15,7 +15,7 @@ const LINKING = /^(?:url|sameAs|mainEntityOfPage|(email|telephone))$/;
  * (http://xmlns.com/foaf/spec/).
  */
 const SCHEMA_NAMES = new Map(
-  'name fn,givenName given-name givenname firstName,familyName family-name family_name surname lastName,jobTitle job-title,url homepage hasURL,email mbox hasEmail,telephone tel phone hasTelephone,address adr hasAddress,addressLocality locality,addressRegion region,addressCountry country-name,worksFor org organization-name,endDate dtend end,value hasValue'
+  'mainEntity primaryTopic,creator maker,name fn,givenName given-name givenname firstName,familyName family-name family_name surname lastName,jobTitle job-title,url homepage hasURL,email mbox hasEmail,telephone tel phone hasTelephone,address adr hasAddress,addressLocality locality,addressRegion region,addressCountry country-name,worksFor org organization-name,endDate dtend end,value hasValue'
     .split(',')
     .flatMap((group) => {
       const [name = '', ...others] = group.split(' ');
@@ -41,6 +41,8 @@ export interface Mark {
 interface Frame {
   element: Element;
   item: Item;
+  /** The item that has each one which starts within as a property, and by which. */
+  holder?: Item | undefined;
   hanging: readonly string[];
 }
 
@@ -66,28 +68,27 @@ export function* gather(
       outer = frames.at(-1);
     }
     const { item, names, own, value, hanging } = mark(element, outer?.item);
-    if (hanging && outer) {
-      frames.push({ element, item: outer.item, hanging: names });
-      continue;
-    }
     const holder = own ? item : outer?.item;
-    const all = !item || own ? names : [...names, ...(outer?.hanging ?? [])];
+    // What hangs is of an item without a name, unless one starts within.
+    const inner = hanging ? newItem([]) : undefined;
     if (holder) {
-      for (const name of all) {
-        put(holder, name, (own ? undefined : item) ?? value?.(name) ?? (() => valueAt(element, name)));
+      for (const name of names) {
+        put(holder, name, inner ?? (own ? undefined : item) ?? value?.(name) ?? (() => valueAt(element, name)));
       }
     }
+    if (inner) frames.push({ element, item: inner, holder, hanging: names });
     if (!item) continue;
-    if (own || !holder || all.length === 0) roots.push(item);
-    if (!holder && all[0]) {
+    for (const name of outer?.hanging ?? []) if (outer?.holder) put(outer.holder, name, item);
+    if (own || !holder || !(names[0] || outer?.hanging[0])) roots.push(item);
+    if (!holder && names[0]) {
       // A property of nothing is one of the page.
       const whole = newItem([]);
-      for (const name of all) put(whole, name, item);
+      for (const name of names) put(whole, name, item);
       roots.push(whole);
     }
     const [first] = frames;
     item[ORIGIN] = first === base ? element : (first?.element ?? element);
-    frames.push({ element, item, hanging: [] });
+    if (!inner) frames.push({ element, item, hanging: [] });
   }
   return roots;
 }

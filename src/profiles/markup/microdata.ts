@@ -24,7 +24,7 @@ const ALONE =
 /** Data in attributes (https://html.spec.whatwg.org/multipage/microdata.html). */
 export const microdata: Markup = markupOfParts('microdata', MARKED, function* (scope, page, kept) {
   // Most pages with microdata are shops: where no person is marked up, only what the page is about matters.
-  if (withParts(scope, '[itemtype*="/Person"],[itemtype*=Physician]', 1).length === 0) {
+  if (withParts(scope, '[itemtype*="/Person"],[itemtype*=Physician],[itemtype*="/hcard"]', 1).length === 0) {
     const tops = all(scope, '[itemtype]:not([itemprop])');
     return { people: [], work: tops.some((element) => isWork(newItem(words(element, 'itemtype')))) };
   }

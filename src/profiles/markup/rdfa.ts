@@ -1,14 +1,21 @@
-import { all, attribute, one, words } from '../dom.ts';
+import { all, attribute, closest, one, words } from '../dom.ts';
 import type { Markup } from '../person.ts';
-import { gather, type Mark } from './gather.ts';
-import { graphOf, newItem } from './items.ts';
-import { readGraph } from './schema-org.ts';
+import { gather, type Mark, put, schemaName, valueAt } from './gather.ts';
+import { graphOf, type Item, newItem } from './items.ts';
+import { MAKING, readGraph } from './schema-org.ts';
 
 /** Elements with RDFa on one page at most. */
 const ELEMENTS_LIMIT = 20_000;
 
-/** Where people are: typed as such in schema.org, FOAF or vCard, or with the two names that only people have. */
-const PEOPLE = '[typeof*=Person],[typeof*=VCard],[typeof*=Individual],[property$=amilyName]';
+/** Where people are: typed as such in schema.org, FOAF or vCard, or with the names that only people have. */
+const PEOPLE =
+  '[typeof*=Person],[typeof*=Physician],[typeof*=VCard],[typeof*=Individual],[property$=amilyName],[property*="foaf:name"],[vocab*="/foaf/"]';
+
+/** What speaks of anything. */
+const PARTS = '[typeof],[property],[about],[resource],[rel],[rev]';
+
+/** Types of links that HTML has for browsers and search engines: these relate nothing. */
+const LINK_TYPES = /^(?:no(?:follow|opener|referrer)|external|ugc|sponsored|me|tag|bookmark)$/;
 
 /**
  * Data in attributes by RDFa (https://www.w3.org/TR/rdfa-core/) and RDFa Lite (https://www.w3.org/TR/rdfa-lite/), with
@@ -16,35 +23,62 @@ const PEOPLE = '[typeof*=Person],[typeof*=VCard],[typeof*=Individual],[property$
  */
 export const rdfa: Markup = {
   id: 'rdfa',
-  within: '[typeof],[property],[about],[resource],[rel]',
+  within: PARTS,
   *steps(document, page) {
     const root = one(document, PEOPLE) && one(document, '*');
     if (!root) return { people: [] };
-    const subject = newItem([], page.href);
-    const elements = all(document, '[typeof],[property],[rel],[about],[resource]', ELEMENTS_LIMIT);
+    // What OpenGraph says is said in RDFa, of the page.
+    const article = one(document, '[property="og:type"][content=article]');
+    const subject = newItem(article ? ['Article'] : [], page.href);
+    const elements = all(document, PARTS, ELEMENTS_LIMIT);
     const tops = yield* gather(elements, mark, { element: root, item: subject, hanging: [] });
     return yield* readGraph(yield* graphOf([subject, ...tops], page), page, false);
   },
 };
 
 /** The processing of one element (https://www.w3.org/TR/rdfa-core/#s_sequence), but for what people don't need. */
-function mark(element: Element): Mark {
+function mark(element: Element, outer: Item | undefined): Mark {
   const types = words(element, 'typeof');
-  const about = attribute(element, 'about');
   const properties = words(element, 'property');
-  const rel = words(element, 'rel');
-  const resource = attribute(element, 'resource');
+  const rel = relations(element, 'rel');
+  const rev = relations(element, 'rev');
+  const about = address(element, 'about');
+  const resource = address(element, 'resource');
   const linked = resource ?? attribute(element, 'href') ?? attribute(element, 'src');
-  const names = [...properties, ...rel];
-  const starts = !!(types[0] || about || (resource && !properties[0] && !rel[0]));
-  const id = about ?? (types[0] || !names[0] ? linked : undefined);
+  const related = !!(rel[0] || rev[0]);
+  const starts = !!(types[0] || about || (related ? linked : resource && !properties[0]));
+  const item = starts ? newItem(types, about ?? linked) : undefined;
+  const subject = about ? item : outer;
+  if (subject && properties.some((name) => isFoafName(element, name)) && String(subject['@type']) === '') {
+    subject['@type'] = ['Person'];
+  }
+  // Beside a relation properties are texts of the one that it relates.
+  if (subject && related) for (const name of properties) put(subject, name, () => valueAt(element, name));
+  // Who made what is linked is no more than that here as well.
+  if (item && outer && !about) for (const name of rev) if (!MAKING.test(schemaName(name))) put(item, name, outer);
   // What is linked is named by its address; the readers of e-mail, phone and page know it for one.
-  const target = rel[0] ? linked : resource;
+  const target = related ? linked : resource;
   return {
-    item: starts ? newItem(types, id) : undefined,
-    names,
+    item,
+    names: related ? rel : properties,
     own: !!about,
-    hanging: !starts && !!rel[0] && !properties[0] && !linked,
+    hanging: !!rel[0] && !linked && (!!about || !types[0]),
     value: target ? () => newItem([], target) : undefined,
   };
+}
+
+/** Properties whose values are other things. */
+function relations(element: Element, name: string): string[] {
+  return words(element, name).filter((word) => !LINK_TYPES.test(word));
+}
+
+/** What an element is about, or leads to; brackets tell the names of prefixes from addresses. */
+function address(element: Element, name: string): string | undefined {
+  return attribute(element, name)?.replace(/^\[(.*)\]$/, '$1');
+}
+
+/** Whether a property is the name of FOAF: what nobody says to be anything, and who is called by it, is a person. */
+function isFoafName(element: Element, name: string): boolean {
+  const vocabulary = name === 'name' && closest(element, '[vocab]');
+  return /\bfoaf[:/].*\bname$/.test((vocabulary ? `${attribute(vocabulary, 'vocab')}` : '') + name);
 }

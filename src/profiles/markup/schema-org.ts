@@ -8,7 +8,7 @@ const WORK = typed(
   /(?:Article|Posting|Report|Review|Product(?:Group)?|Recipe|Movie|Book|Course|Episode|Season|Series|Game|oObject|Recording|Album|Composition|Application|Dataset|QAPage|Question|CreativeWork|Blog)$/,
 );
 
-const PERSON = typed(/\b(?:Person|VCard|Individual(?:Physician)?)$/);
+const PERSON = typed(/\b(?:Person|VCard|hcard|Individual(?:Physician)?)$/);
 const ORGANIZATION = typed(/Organization$/);
 const PHYSICIAN = typed(/Physician$/);
 const PROFILE_PAGE = typed(/ProfilePage$/);
@@ -27,7 +27,7 @@ const LISTING = /^(?:employee|member|founder|alumni|athlete|coach)s?$/;
 const EMPLOYING = /^(?:employ|found)/;
 
 /** Properties by which a page or a site names who made it: its owner, if it bears the same name. */
-const MAKING = /^(?:author|creator|publisher)$/;
+export const MAKING = /^(?:author|creator|publisher)$/;
 
 /** Properties by which a page points at what it is about, lists hold their items, and organisations smaller ones. */
 const HOLDING = /^(?:mainEntity|about|itemListElement|item|department|subOrganization)$/;
