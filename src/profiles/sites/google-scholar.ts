@@ -9,7 +9,8 @@ export const site: SiteRules = {
     (pathname === '/citations' && !query.has('citation_for_view') && query.get('user')) || undefined,
   lists: [/view_op=(?:search_authors|view_org|list_colleagues)/],
   name: ['#gsc_prf_in'],
-  title: ['#gsc_prf_inw+div'],
+  // "Professor of Hydrology, University of Ghent", where the university is a link.
+  title: ['#gsc_prf_inw+div:not(:has(a))', /^([^,]+),/, '#gsc_prf_inw+div'],
   company: ['#gsc_prf_i [href*=view_org]'],
   lines: ['title'],
 };
