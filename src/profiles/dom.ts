@@ -3,6 +3,7 @@
  * it (`<input name="children">`), in a content script's own world too. So nothing here reads a property of a node:
  * the prototypes' own getters and methods are called with the node instead. And whatever is gathered has an end.
  */
+import { remembered } from './remembered.ts';
 
 /** Elements gathered by one selector at most. */
 const ELEMENTS_LIMIT = 20_000;
@@ -49,11 +50,15 @@ export const parentNode = getter<Node | null>('Node', 'parentNode');
 const ownerDocument = getter<Document | null>('Node', 'ownerDocument');
 export const textContent = getter<string>('Node', 'textContent');
 const childElements = getter<HTMLCollection>('Element', 'children');
+const childCount = getter<number>('Element', 'childElementCount');
 const lengthOf = getter<number>('CharacterData', 'length');
 export const localName = getter<string>('Element', 'localName');
 
-/** The prototype that knows how to search a document or an element. */
-const searcher = (root: Document | Element) => (isElement(root) ? Element : Document).prototype;
+/** The prototype that knows how to search a document or an element; none where there is nothing to find, as in most values. */
+function searcher(root: Document | Element): ParentNode | undefined {
+  if (!isElement(root)) return Document.prototype;
+  return childCount(root) > 0 ? Element.prototype : undefined;
+}
 
 /** The text of an element that holds one text and nothing else, as most do that are asked for a value. */
 function onlyText(element: Node): Text | undefined {
@@ -63,15 +68,20 @@ function onlyText(element: Node): Text | undefined {
 
 /** The elements under `root` that match `selector`, in the order of the page. */
 export function all(root: Document | Element, selector: string, limit = ELEMENTS_LIMIT): Element[] {
-  if (onlyText(root)) return [];
-  const found = searcher(root).querySelectorAll.call(root, selector);
-  return found.length > limit ? Array.from({ length: limit }, (_, at) => found[at] as Element) : Array.from(found);
+  return withEach([], root, selector, limit);
 }
 
 /** The same, with the element itself, whether it matches or not, in front. */
 export function withParts(root: Document | Element, selector: string, limit = ELEMENTS_LIMIT): Element[] {
-  const parts = all(root, selector, limit);
-  return isElement(root) ? [root, ...parts] : parts;
+  return withEach(isElement(root) ? [root] : [], root, selector, limit);
+}
+
+/** Each element costs the script a wrapper, so none is touched in vain, nor through an iterator. */
+function withEach(elements: Element[], root: Document | Element, selector: string, limit: number): Element[] {
+  const found = searcher(root)?.querySelectorAll.call(root, selector);
+  const end = Math.min(found?.length ?? 0, limit);
+  for (let at = 0; at < end; at++) elements.push(found?.[at] as Element);
+  return elements;
 }
 
 /** Whether any element of the page has one of these classes: many times faster than a selector where none has. */
@@ -81,7 +91,7 @@ export function hasClass(document: Document, ...names: string[]): boolean {
 
 /** The first element under `root` that matches `selector`. */
 export function one(root: Document | Element, selector: string): Element | null {
-  return onlyText(root) ? null : searcher(root).querySelector.call(root, selector);
+  return searcher(root)?.querySelector.call(root, selector) ?? null;
 }
 
 /** Whether the element matches the selector itself. */
@@ -105,9 +115,15 @@ export function has(element: Element, name: string): boolean {
 }
 
 /** The words of an attribute such as `class`, of a hundred at most. */
-export function words(element: Element, name: string): string[] {
-  return attribute(element, name)?.split(/\s+/).slice(0, 100) ?? [];
+export function words(element: Element, name: string): readonly string[] {
+  const value = attribute(element, name);
+  return value === undefined ? NONE : wordsOf(value);
 }
+
+const NONE: readonly string[] = [];
+
+/** Lists repeat what few attributes say. */
+const wordsOf = remembered((value): readonly string[] => value.split(/\s+/).slice(0, 100));
 
 /** The element's tag name in lower case. */
 export function tag(element: Element): string {

@@ -23,6 +23,8 @@ const SCHEMA_NAMES = new Map(
     }),
 );
 
+const NONE: readonly string[] = [];
+
 /** What one element says in a syntax. */
 export interface Mark {
   /** The item that starts here. */
@@ -48,9 +50,9 @@ interface Frame {
 
 /**
  * Makes items out of elements which say by attributes what they mean.
- * @param elements all that may say something, in the order of the page
+ * @param elements one, and all within it that may say something, in the order of the page
  * @param mark what an element says, and in which item it stands
- * @param base the item of what stands in no other
+ * @param base the item of what stands in no other, and the first of the elements
  * @returns the items that are no property of another
  */
 export function* gather(
@@ -60,10 +62,12 @@ export function* gather(
 ): Steps<Item[]> {
   const roots: Item[] = [];
   const frames: Frame[] = base ? [base] : [];
-  for (const [at, element] of elements.entries()) {
-    if (at % 200 === 199) yield;
+  const [top] = elements;
+  let at = 0;
+  for (const element of elements) {
+    if (++at % 200 === 0) yield;
     let outer = frames.at(-1);
-    while (outer && outer !== base && !within(element, outer.element)) {
+    while (outer && outer.element !== top && !within(element, outer.element)) {
       frames.pop();
       outer = frames.at(-1);
     }
@@ -88,7 +92,7 @@ export function* gather(
     }
     const [first] = frames;
     item[ORIGIN] = first === base ? element : (first?.element ?? element);
-    if (!inner) frames.push({ element, item, hanging: [] });
+    if (!inner) frames.push({ element, item, hanging: NONE });
   }
   return roots;
 }
@@ -105,9 +109,9 @@ export function standIn(person: Person): Item {
 export function put(item: Item, name: string, value: unknown): void {
   if (name.startsWith('@')) return;
   const known = schemaName(name);
-  const values = item[known];
-  if (Array.isArray(values)) values.push(value);
-  else item[known] = [value];
+  const before = item[known];
+  if (Array.isArray(before)) before.push(value);
+  else item[known] = before === undefined ? value : [before, value];
 }
 
 /** The name that schema.org has for a property of any of these vocabularies. */

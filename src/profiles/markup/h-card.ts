@@ -15,6 +15,7 @@ import {
   words,
 } from '../dom.ts';
 import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
+import { remembered } from '../remembered.ts';
 import { gather, type Mark, put, standIn, valueAt } from './gather.ts';
 import { graphOf, type Item, isItem, textOf as itemText, newItem, values } from './items.ts';
 import { readGraph } from './schema-org.ts';
@@ -27,6 +28,9 @@ const ME_LIMIT = 200;
 
 /** Elements looked at in one card at most. */
 const ELEMENTS_LIMIT = 500;
+
+/** Classes of one element at most. */
+const CLASSES_LIMIT = 100;
 
 /** References from cards to elements elsewhere that are followed on one page. */
 const REFERENCES_LIMIT = 1_000;
@@ -71,14 +75,18 @@ const FIRM =
 export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, page, kept) {
   const whole = !isElement(scope);
   if (whole && !hasClass(scope, 'h-card', 'vcard', 'h-resume')) return { people: [] };
+  yield;
   const posts = whole && hasClass(scope, ...POSTS);
   const resume = whole && hasClass(scope, 'hresume');
+  yield;
+  const referring = !whole || hasClass(scope, 'include') || !!one(scope, '[headers],[itemref]');
   const tops: Item[] = [];
   const owned = new Map<Element | null, boolean>();
   const fresh = new Map<Element | undefined, Map<string, Person>>();
   let left = REFERENCES_LIMIT;
-  for (const [at, root] of (whole ? all(scope, CARDS, CARDS_LIMIT) : [scope]).entries()) {
-    if (at % 20 === 19) yield;
+  let at = 0;
+  for (const root of whole ? all(scope, CARDS, CARDS_LIMIT) : [scope]) {
+    if (++at % 20 === 0) yield;
     if (whole && !standsAlone(root, owned)) continue;
     const before = keptOf<Person>(kept, root);
     const known = posts || resume ? undefined : before.get('h-card');
@@ -88,7 +96,7 @@ export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, p
     }
     const [card, inner] = yield* gather(withParts(root, '[class]', ELEMENTS_LIMIT), mark);
     if (!card) continue;
-    for (const id of left > 0 ? references(root) : []) {
+    for (const id of referring && left > 0 ? references(root) : []) {
       const element = left-- > 0 ? byId(root, id) : null;
       if (element)
         yield* gather(withParts(element, '[class]', ELEMENTS_LIMIT), mark, { element, item: card, hanging: [] });
@@ -108,13 +116,13 @@ export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, p
       ? all(scope, '[rel~=me]', ME_LIMIT).map((link) => absolute(attribute(link, 'href') ?? '', page))
       : [],
   );
-  return {
-    people: people.flatMap((person) => {
-      if (person.name === person.company || FIRM.test(person.name)) return [];
-      const subject = person.subject ?? (mine.has(person.url ?? '') || undefined);
-      return posts && !subject ? [] : { ...person, subject };
-    }),
-  };
+  const shown: Person[] = [];
+  for (const person of people) {
+    if (person.name === person.company || FIRM.test(person.name)) continue;
+    const own = person.subject === undefined && mine.has(person.url ?? '') ? { ...person, subject: true } : person;
+    if (!posts || own.subject) shown.push(own);
+  }
+  return { people: shown };
 });
 
 /**
@@ -146,22 +154,42 @@ function ownerOf(card: Item, inner: Item | undefined): Item {
   return contact;
 }
 
-/** What the classes of an element say: those with prefixes in new cards, the known ones in old. */
-function mark(element: Element, outer: Item | undefined): Mark {
-  const classes = words(element, 'class');
+/** What the classes of an element say. */
+interface Said {
+  /** The root of microformats that starts there. */
+  root: string | undefined;
+  /** The type of its item. */
+  type: string;
+  /** Properties of a new card. */
+  prefixed: readonly string[];
+  /** Properties of an old one. */
+  classic: readonly string[];
+  /** A card with such an element in it is not named by all of its text: a card, or what is marked up as a text. */
+  naming: boolean;
+}
+
+const saidBy = remembered((all): Said => {
+  const classes = all.split(/\s+/).slice(0, CLASSES_LIMIT);
   const roots = classes.filter((name) => ROOT.test(name));
   const root = roots.find((name) => name.startsWith('h-')) ?? roots[0];
   const [, person, place] = ROOT.exec(root ?? '') ?? [];
-  const item = root ? newItem([person ? 'Person' : place ? '' : 'Posting']) : undefined;
+  return {
+    root,
+    type: person ? 'Person' : place ? '' : 'Posting',
+    prefixed: classes.flatMap((name) => /^(?:p|u|e|dt)-([a-z].*)/.exec(name)?.[1] ?? []),
+    classic: classes.filter((name) => CLASSIC.test(name) && !(name === 'url' && classes.includes('org'))),
+    naming: !!root || classes.some((name) => /^[pe]-[a-z]/.test(name)),
+  };
+});
+
+/** What an element says: by classes with prefixes in new cards, by the known ones in old. */
+function mark(element: Element, outer: Item | undefined): Mark {
+  const { root, type, prefixed, classic, naming } = saidBy(attribute(element, 'class') ?? '');
+  const item = root ? newItem([type]) : undefined;
   if (item) item['@new'] = root?.startsWith('h-');
   if (item && root === 'h-card') implied(item, element, !outer);
-  const names = outer?.['@new']
-    ? classes.flatMap((name) => /^(?:p|u|e|dt)-([a-z].*)/.exec(name)?.[1] ?? [])
-    : classes.filter((name) => CLASSIC.test(name) && !(name === 'url' && classes.includes('org')));
-  // A card with anything marked up as a text in it, or with a card in it, is not named by all of its text.
-  if (outer && (item || classes.some((name) => /^[pe]-[a-z]/.test(name)))) {
-    delete outer.implied;
-  }
+  const names = outer?.['@new'] ? prefixed : classic;
+  if (outer?.implied && naming) outer.implied = undefined;
   return { item, names, value: (name) => (name === 'org' ? organization(element) : () => textOf(element, name)) };
 }
 

@@ -1,4 +1,4 @@
-import { all, attribute, byId, has, matches, one, within, withParts, words } from '../dom.ts';
+import { all, attribute, byId, has, isElement, matches, one, within, withParts, words } from '../dom.ts';
 import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
 import { gather, type Mark, standIn } from './gather.ts';
 import { graphOf, type Item, newItem } from './items.ts';
@@ -17,6 +17,8 @@ const PARTS = '[itemscope],[itemprop]';
 
 const MARKED = `${PARTS},[itemtype],[itemid],[itemref]`;
 
+const PEOPLE = '[itemtype*="/Person"],[itemtype*=Physician],[itemtype*="/hcard"]';
+
 /** A person that is no property of anything, and can't be spoken of elsewhere. */
 const ALONE =
   ':is([itemtype="https://schema.org/Person"],[itemtype="http://schema.org/Person"]):not([itemprop],[itemid])';
@@ -24,28 +26,40 @@ const ALONE =
 /** Data in attributes (https://html.spec.whatwg.org/multipage/microdata.html). */
 export const microdata: Markup = markupOfParts('microdata', MARKED, function* (scope, page, kept) {
   // Most pages with microdata are shops: where no person is marked up, only what the page is about matters.
-  if (withParts(scope, '[itemtype*="/Person"],[itemtype*=Physician],[itemtype*="/hcard"]', 1).length === 0) {
-    const tops = all(scope, '[itemtype]:not([itemprop])');
-    return { people: [], work: tops.some((element) => isWork(newItem(words(element, 'itemtype')))) };
+  if (!isElement(scope)) {
+    const typed = one(scope, '[itemtype]');
+    if (!typed || !one(scope, PEOPLE)) {
+      yield;
+      const tops = typed ? all(scope, '[itemtype]:not([itemprop])') : [];
+      return { people: [], work: tops.some((element) => isWork(newItem(words(element, 'itemtype')))) };
+    }
+    yield;
   }
+  const apart = !one(scope, '[itemref]');
+  const named = !!one(scope, '[itemid]');
+  /** The items of elements that others may refer to. */
   const items = new Map<Element, Item>();
   const mark = (element: Element): Mark => {
-    if (!items.has(element) && has(element, 'itemscope')) {
-      items.set(element, newItem(words(element, 'itemtype'), attribute(element, 'itemid')));
-    }
-    return { item: items.get(element), names: words(element, 'itemprop') };
+    const names = words(element, 'itemprop');
+    if (!has(element, 'itemscope')) return { names };
+    const item =
+      items.get(element) ?? newItem(words(element, 'itemtype'), named ? attribute(element, 'itemid') : undefined);
+    if (!apart) items.set(element, item);
+    return { item, names };
   };
   const tops: Item[] = [];
   const fresh = new Map<Element | undefined, Map<string, Person>>();
-  const apart = !one(scope, '[itemref]');
   let room = ELEMENTS_LIMIT;
   let top: Element | undefined;
-  for (const [at, element] of withParts(scope, '[itemscope]', ELEMENTS_LIMIT).entries()) {
-    if (at % 50 === 49) yield;
+  let at = 0;
+  for (const element of withParts(scope, '[itemscope]', ELEMENTS_LIMIT)) {
+    if (++at % 50 === 0) yield;
     if (top && within(element, top)) continue;
     top = element;
     const before =
-      apart && matches(element, ALONE) && !one(element, '[itemid]') ? keptOf<Person>(kept, element) : undefined;
+      apart && matches(element, ALONE) && !(named && one(element, '[itemid]'))
+        ? keptOf<Person>(kept, element)
+        : undefined;
     const known = before?.get('microdata');
     if (known) {
       tops.push(standIn(known));
@@ -54,7 +68,7 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
     if (before) fresh.set(element, before);
     const parts = withParts(element, PARTS, room);
     room -= parts.length;
-    tops.push(...(yield* gather(parts, mark)));
+    for (const item of yield* gather(parts, mark)) tops.push(item);
   }
   let references = 0;
   let left = REFERRED_LIMIT;
