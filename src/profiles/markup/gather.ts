@@ -82,7 +82,7 @@ export function* gather(
     }
     if (inner) frames.push({ element, item: inner, holder, hanging: names });
     if (!item) continue;
-    for (const name of outer?.hanging ?? []) if (outer?.holder) put(outer.holder, name, item);
+    for (const name of outer?.hanging ?? NONE) if (outer?.holder) put(outer.holder, name, item);
     if (own || !holder || !(names[0] || outer?.hanging[0])) roots.push(item);
     if (!holder && names[0]) {
       // A property of nothing is one of the page.
