@@ -1,4 +1,4 @@
-import { attribute, tag } from '../dom.ts';
+import { attribute, children, tag, textContent } from '../dom.ts';
 import type { Card } from './cards.ts';
 import { kindsOf } from './heads.ts';
 import { mostVoted } from './score.ts';
@@ -21,7 +21,7 @@ function houseIn(text: string): string | undefined {
 }
 
 /** Groups of people who each come from elsewhere. */
-const FROM_ELSEWHERE = /speaker|panel|referent|keynote|ponent|mentor|\bjur(?:y|or)/i;
+const FROM_ELSEWHERE = /\b(?:speaker|panel|referent|vortrag|keynote|ponent|mentor|prelegen|relator|jur(?:y|or))/i;
 
 /** Classes of elements that hold the name of an employer. */
 const OF_HOUSE = /(?:^|[\s_-])(?:company|employer|affiliation|organi[sz]ation|org)(?=$|\s)/i;
@@ -29,14 +29,25 @@ const OF_HOUSE = /(?:^|[\s_-])(?:company|employer|affiliation|organi[sz]ation|or
 /** Those who have none. */
 const NO_EMPLOYER = /^(?:retired|independent|freelance|self)/i;
 
-/** The employer in an element that its class calls so. */
-const classed = ({ after }: Card) =>
-  after
-    .slice(0, 4)
-    .find(
-      ({ block, text }) =>
-        text.length < 80 && !NO_EMPLOYER.test(text) && OF_HOUSE.test(attribute(block, 'class') ?? ''),
-    )?.text;
+/** What stands in an element that its class calls an employer: a line, or a part of one. */
+function classed({ after }: Card): string | undefined {
+  for (const { block } of after.slice(0, 4)) {
+    const found = [block, ...children(block)].find((part) => OF_HOUSE.test(attribute(part, 'class') ?? ''));
+    const firm = found && textContent(found).trim();
+    if (firm && firm.length < 80) return firm;
+  }
+  return undefined;
+}
+
+/** What the card of a guest says next beside name and title, if that may be a firm. */
+function nextOf({ rest, title = '', after }: Card): string | undefined {
+  const next = [rest, ...after.slice(0, 2).map(({ text, rank }) => (rank ? '' : text))].find(
+    (text) => text && !title.includes(text),
+  );
+  return next && /^[^a-z?!:;,@\n](?!.*\d\d)[^?!:;,@\n]{1,40}$/.test(next) && next.split(' ').length < 5 && !isRole(next)
+    ? next
+    : undefined;
+}
 
 /** What stands behind the label of an employer in a card: in its line or in the next. */
 function labelled({ after }: Card): string | undefined {
@@ -77,6 +88,10 @@ export function findCompanies(cards: readonly Card[], about: string): void {
   });
   const labels = cards.map((card) => classed(card) ?? labelled(card));
   const often = (found: readonly unknown[]) => found.filter((one) => one).length >= enough;
+  const areGuests = FROM_ELSEWHERE.test(about);
+  // Towns and countries come again.
+  const nexts = areGuests ? cards.map(nextOf) : [];
+  const areFirms = often(nexts) && new Set(nexts).size > cards.length * 0.6;
   const [isLabelled, isBeside] = [often(labels), often(besides)];
   const usual = placeOfHouses(cards, enough);
   // "CTO, Harbor Labs": speakers come from everywhere, while what else stands behind titles is an area.
@@ -84,11 +99,15 @@ export function findCompanies(cards: readonly Card[], about: string): void {
     const [, role = '', firm = ''] = /^([^,\n]+?)(?:,| at| @|\s?[|·–—\n])\s*([^,\n]+)$/.exec(title ?? '') ?? [];
     return isRole(role) && !isRole(firm) ? { role, firm } : undefined;
   });
-  const split = FROM_ELSEWHERE.test(about) && parts.filter((part) => part).length > Math.max(1, cards.length * 0.6);
+  const split = areGuests && parts.filter((part) => part).length > Math.max(1, cards.length * 0.6);
   for (const [at, card] of cards.entries()) {
     const part = parts[at];
     const [there] = card.after.flatMap(({ place, text }) => (place === usual && houseIn(text)) || []);
-    card.company ??= (isLabelled && labels[at]) || (isBeside && besides[at]) || there;
+    const label = isLabelled && labels[at];
+    // "Harbor Labs", "Chair" in one line, told apart by their classes.
+    if (label && card.title !== label) card.title = card.title?.replace(`${label}\n`, '').replace(`\n${label}`, '');
+    if (!label || !NO_EMPLOYER.test(label))
+      card.company ??= label || (isBeside && besides[at]) || there || (areFirms && nexts[at]) || undefined;
     if (part?.firm && (split || isHouse(part.firm) || (part.firm.length > 5 && about.includes(part.firm)))) {
       card.company ??= part.firm;
       card.title = part.role;

@@ -39,6 +39,7 @@ export function* people(runs: readonly Run[], lines: readonly Line[], path: stri
     for (const card of shown) {
       for (let at = card.after.length; at > 0; at--) taken.add(card.line + at);
       titles.add(card.title);
+      for (const { text } of card.after) if (card.title && text.endsWith(card.title)) titles.add(text);
       found.push(card);
     }
   }

@@ -9,6 +9,7 @@ import { LANGUAGES } from './pages/languages.ts';
 import { LATER } from './pages/later.ts';
 import type { Layout } from './pages/page.ts';
 import { PLACES } from './pages/places.ts';
+import { RECENT } from './pages/recent.ts';
 import { REGISTERS } from './pages/registers.ts';
 import { RIVALS } from './pages/rivals.ts';
 import { TIES } from './pages/ties.ts';
@@ -33,6 +34,7 @@ const kinds: readonly (readonly [string, readonly Layout[]])[] = [
   ['registers, tables and forms of names', REGISTERS],
   ['lists beside what could be the only person', RIVALS],
   ['causes that pages nobody had seen showed', UNSEEN],
+  ['causes that recent pages showed', RECENT],
   ['addresses and companies of people', TIES],
   ['pages of one person', ALONE],
 ];
