@@ -163,7 +163,15 @@ function aroundRole(text: string, sure: boolean): string[] | undefined {
     const [role, name] = split(start);
     return isRole(role) && nameIn(name) ? [role, '\n', name] : undefined;
   }
-  if (words.length < 3 || !(sure || isGiven(words[0] ?? ''))) return undefined;
+  if (words.length < 3) return undefined;
+  // "Mayor Ada Okafor", "Vice Mayor Ada Okafor".
+  const first = words.findIndex(isGiven);
+  const before = words[first - 1] ?? '';
+  if (first > 0 && isListed(before) && !before.endsWith('.')) {
+    const [role, name] = split(first);
+    return nameIn(name) ? [role, '\n', name] : undefined;
+  }
+  if (!sure && first !== 0) return undefined;
   const end = words.findIndex((word, at) => at > 1 && isUpper(word.charAt(0)) && isListed(word));
   if (end < 0) return undefined;
   const [name, role] = split(end);

@@ -92,7 +92,7 @@ const AGENT =
  * of clubs, firms, schools, practices and states are here in the languages of most pages, each line a family of them.
  */
 export const isOffice = lexicon(
-  `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp rdh dds rn phd prof student emerit curator botanis scientis assistant minister
+  `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp rdh dds rn phd prof student emerit curator botanis scientis assistant minister mayor senator governor
 manager leader engineer director officer designer consultant specialist coordi koordi koordy supervis treasurer lecturer researcher teacher partner owner founder trainer representative realtor candidate
 presid presed vicepr vicedi subdir tesore tesori tesour tresor trezor vocal directeu directri direto diretr coorden profesor professo dirett conselhe consigl conseje consilie conseill concejal regido alcald vereado diputad deputa depute ministr prefei assessor sottos gerent gerant jefe jefa sef chefe charge adjoint responsa encarg delegad miembr membro membru membre suplen supplen supplea docent insegn enseig entrenad treinad allenat enferm inferm infirm medeci medico medic abogad avocat avvoca associe socio socia fundad contab
 direkt sekret segret vorstand obfrau obmann stellv kassier kassenw schatzm schriftf beisit mitgli buchha auszub abgeor mitarb verwal hilfskr ansprech beauft lehrkr rektor dekan doktor referent voorzit penning bestuu plaatsv hoofd huisarts verplee leraar leerkr advoca medewe lid wethou burgem raadsl beheer

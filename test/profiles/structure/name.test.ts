@@ -25,6 +25,8 @@ const LINES: readonly (readonly [why: string, line: string, expected: Partial<Na
   ],
   ['a Japanese minister', 'MORITA Kazuhiko : Minister of State', { name: 'MORITA Kazuhiko' }],
   ['a Czech office in small letters', 'lékař Jan Moravec', { name: 'Jan Moravec', office: 'lékař' }],
+  ['an office before a common name', 'Vice Mayor Laura Perez', { name: 'Laura Perez', office: 'Vice Mayor' }],
+  ['a given name that is shortened is no office', 'MD. HASANUR RAHMAN', { name: 'MD. HASANUR RAHMAN' }],
   ['an office behind a common name', 'Mehmet Aydın Kurucu Avukat', { name: 'Mehmet Aydın', rest: 'Kurucu Avukat' }],
   ['a particle is no office', 'João Quintas da Fonte', { name: 'João Quintas da Fonte' }],
   ['a term behind the office', 'Kassör (1år): Jonas Lund', { name: 'Jonas Lund', office: 'Kassör' }],
