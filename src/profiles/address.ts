@@ -1,5 +1,6 @@
 import { parsedUrl } from '#contract/parsed-url.ts';
 import { canonicalUrl } from '#contract/profile-key.ts';
+import { attribute, one } from './dom.ts';
 import { remembered } from './remembered.ts';
 
 /** Longest address that a profile may carry, in characters. */
@@ -17,6 +18,11 @@ const IDENTIFYING =
 const HOUSES =
   /(?:^|\.)(?:linkedin|facebook|twitter|x|instagram|youtube|tiktok|github|crunchbase|wikipedia|wikidata|medium|xing|google)\.(?:com|org)$/;
 
+/** The address of a page; readers that came in another script find on it what relative ones stand on. */
+export interface Page extends URL {
+  base?: string;
+}
+
 /** What an address says of whose page it is. */
 interface Identity {
   /** Host and path in the one spelling of keys. */
@@ -32,8 +38,9 @@ const PLAIN_PATH = /^\/(?!\/)[\w/-]*$/;
 /** A front page's address, and a plain path behind it. */
 const PLAIN_ADDRESS = /^(https?:\/\/[a-z\d.-]+\/)([\w/-]+)$/;
 
-/** The page on which addresses were made absolute lately, and its origin. */
-let base: URL | undefined;
+/** The page on which addresses were made absolute lately, what they stand on, and its origin. */
+let last: URL | undefined;
+let base = '';
 let origin = '';
 
 const identity = remembered((address): Identity => {
@@ -50,22 +57,40 @@ const identity = remembered((address): Identity => {
 });
 
 /**
+ * The address of a document, with what relative addresses in it stand on
+ * (https://html.spec.whatwg.org/multipage/semantics.html#the-base-element).
+ * @returns undefined when it is not http(s)
+ */
+export function pageAt(url: string, document: Document): Page | undefined {
+  const page: Page | undefined = parsedUrl(url);
+  if (!page || !/^https?:$/.test(page.protocol)) return undefined;
+  const element = one(document, 'base[href]');
+  const said = element && parsedUrl(attribute(element, 'href') ?? '', url);
+  if (said && said.origin !== 'null') page.base = said.href;
+  return page;
+}
+
+/** What relative addresses on a page stand on. */
+export const baseOf = (page: Page): string => page.base ?? page.href;
+
+/**
  * An address as the page gives it, made absolute, without fragment and tracking parameters.
- * @param page the address that a relative one stands on
+ * @param page where a relative one stands
  * @returns undefined when it is not http(s), or too long
  */
-export function absolute(value: string, page: URL): string | undefined {
+export function absolute(value: string, page: Page): string | undefined {
   if (value.length > URL_LENGTH) return undefined;
-  if (base !== page) {
-    base = page;
-    origin = page.origin;
+  if (last !== page) {
+    last = page;
+    base = baseOf(page);
+    origin = new URL(base).origin;
   }
   const path = value.startsWith(origin) ? value.slice(origin.length) : value;
   if (PLAIN_PATH.test(path)) return origin + path;
-  const url = parsedUrl(value, page.href);
+  const url = parsedUrl(value, base);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   // Each of these makes the browser read the whole address anew.
-  if (/[@#]/.test(value + page.href)) url.username = url.password = url.hash = '';
+  if (/[@#]/.test(value + base)) url.username = url.password = url.hash = '';
   // Not keys(): what it returns can't be iterated over in Firefox's content scripts (https://bugzil.la/1023984).
   if (url.search) for (const [name] of [...url.searchParams]) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href.length > URL_LENGTH ? undefined : url.href;

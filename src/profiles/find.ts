@@ -1,8 +1,7 @@
 import type { Missed } from '#contract/messages.ts';
-import { parsedUrl } from '#contract/parsed-url.ts';
 import type { Profile } from '#contract/profile.ts';
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
-import { isFrontPage } from './address.ts';
+import { isFrontPage, pageAt } from './address.ts';
 import { pageTitle, titleParts } from './dom.ts';
 import { type Merged, merge, nameKey, type Sighting } from './merge.ts';
 import { finish, type Kept, type Markup, type Person, type Reading, type Steps } from './person.ts';
@@ -24,6 +23,8 @@ export const LINKS = 'a';
 
 /** What was found, and what it was found in, so that a small change need not mean to read all again. */
 export interface Scan extends Found {
+  /** The page as whose everything was read. */
+  page?: URL;
   /** All people, in the order of the page. */
   people: Merged[];
   /** The elements that people were read from alone, with nobody where there is more to it: null where several were. */
@@ -61,8 +62,9 @@ export function* scan(
 ): Steps<Scan> {
   return yield* attempt(function* () {
     const found = nobody();
-    const page = parsedUrl(url);
-    if (!page || !/^https?:$/.test(page.protocol)) return found;
+    const page = pageAt(url, document);
+    if (!page) return found;
+    found.page = page;
     const site = siteOf(page, document);
     const { profiles, roots } = found;
     const known = site && (yield* readSite(site, document, page, readers, kept, found));

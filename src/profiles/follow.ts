@@ -122,10 +122,9 @@ function unmoved(before: PageScan, now: PageScan): PageScan {
  * Reads again the elements of single people and puts what they say in its place.
  * @returns false if that is not enough, because it has to do with other people
  */
-function readAgain({ url, scan }: Memory, changed: ReadonlySet<Element>, readers: readonly Markup[]): boolean {
-  const { people, profiles, roots, site, within, called } = scan;
-  const page = new URL(url);
-  if (!within || changed.size > ROOTS_LIMIT) return false;
+function readAgain({ scan }: Memory, changed: ReadonlySet<Element>, readers: readonly Markup[]): boolean {
+  const { page, people, profiles, roots, site, within, called } = scan;
+  if (!page || !within || changed.size > ROOTS_LIMIT) return false;
   for (const root of changed) {
     const old = roots.get(root);
     const reader = [site, ...readers].find((one) => one?.id === old?.reader);

@@ -1,6 +1,7 @@
 import type { Missed } from '#contract/messages.ts';
 import { parsedUrl } from '#contract/parsed-url.ts';
 import { siteKey } from '#contract/profile-key.ts';
+import { baseOf } from './address.ts';
 import { all, attribute, closest, isElement, linesOf, matches, one, parent, textOf, within, withParts } from './dom.ts';
 import { type Kept, keptOf, type Markup, type Person, type Steps } from './person.ts';
 import { type Anchors, addressOf, handleOf, kindOf, SAID, type SiteReading, type SiteRules } from './site.ts';
@@ -46,10 +47,11 @@ export function* readSite(
 function handles(site: SiteRules, page: URL, kept: Kept): Whose {
   const met = keptOf<readonly [handle: string, key: string]>(kept, site);
   const first = new Map<string, string>();
+  const base = baseOf(page);
   return (href = '') => {
     let known = met.get(href);
     if (!known) {
-      const at = href ? parsedUrl(href, page.href) : undefined;
+      const at = href ? parsedUrl(href, base) : undefined;
       // A server speaks for its own people alone.
       const handle = (at && (!site.sign || at.host === page.host) && handleOf(site, at)) || '';
       known = [handle, siteKey('', handle)];
@@ -152,7 +154,7 @@ function* readList(
   kept: Kept,
 ): Steps<Person[]> {
   // Whose followers these are: their own profile is linked to as well.
-  const own = whose(page.href) ?? whose('.');
+  const own = whose(page.href) ?? whose(new URL('.', page).href);
   const main = isElement(scope) ? null : one(scope, 'main,[role=main]');
   const links = site.links ?? (main ? 'main a,[role=main] a' : 'a:not(:is(header,nav,aside,footer) a)');
   const found = new Map<Element, string>();
