@@ -223,7 +223,8 @@ function organization(element: Element): Item {
 function textOf(element: Element, name: string): string | undefined {
   const type = name === 'tel' ? one(element, '.type') : null;
   if (type && /fax/i.test(valueAt(type) ?? '')) return undefined;
-  const parts = all(element, '.value', 10);
+  const parts = all(element, '.value,.value-title', 10);
   if (parts.length > 0) return parts.map((part) => textOf(part, name)).join(name === 'tel' ? '' : ' ') || undefined;
-  return (/^(?:abbr|link)$/.test(tag(element)) && attribute(element, 'title')) || valueAt(element, name);
+  const titled = /^(?:abbr|link)$/.test(tag(element)) || matches(element, '.value-title');
+  return (titled && attribute(element, 'title')) || valueAt(element, name);
 }

@@ -99,4 +99,41 @@ export const microformats: Case[] = [
     html: '<div class="h-review-aggregate"><p class="p-item h-card"><b class="p-name">Garden Wraps</b></p></div><div class="hreview-aggregate"><p class="item vcard"><b class="fn">Ada Okafor</b></p></div>',
     people: [],
   },
+
+  {
+    name: 'value class pattern: values in titles',
+    html: `<div class="h-card"><p class="p-name"><span class="value-title" title="Ada">A.</span> <span class="value-title" title="Okafor"> </span> (engineer)</p></div>
+      <div class="vcard"><b class="fn">Jonas Lind</b> <span class="title"><span class="value-title" title="Head of Pumps"> </span>boss</span></div>`,
+    people: ['Ada Okafor', 'Jonas Lind'],
+  },
+  {
+    name: 'values by element: abbr, data, input, img, area (p-), object, span (u-)',
+    html: `<div class="h-card"><input class="p-name" value="Ada Okafor"><abbr class="p-job-title" title="Vice President Sales">VP</abbr><data class="p-org" value="Brightwater">B</data>
+      <img class="p-locality" alt="Ghent" src="/g.png"><span class="u-url">/team/ada</span><data class="u-email" value="ada@brightwater.example"></data></div>`,
+    first: {
+      name: 'Ada Okafor',
+      url: `${PAGE}/ada`,
+      title: 'Vice President Sales',
+      company: 'Brightwater',
+      location: 'Ghent',
+      contacts: [email('ada@brightwater.example')],
+    },
+  },
+  {
+    name: 'roots that are properties of a card, and cards that are properties of properties',
+    html: `<div class="h-card"><a class="p-name u-url u-uid" href="/team/ada">Ada Okafor</a> <div class="p-org h-card"><a class="p-name u-url" href="https://brightwater.example/">Brightwater</a>
+      <p class="p-adr h-adr"><i class="p-locality">Ghent</i></p></div> <p class="p-adr h-adr"><i class="p-locality">Aalst</i>, <i class="p-country-name">Belgium</i></p> <span class="p-geo h-geo"><data class="p-latitude" value="51"></data></span></div>`,
+    people: ['Ada Okafor'],
+    first: {
+      name: 'Ada Okafor',
+      company: 'Brightwater',
+      companyDomain: 'brightwater.example',
+      location: 'Aalst, Belgium',
+    },
+  },
+  {
+    name: 'addresses stand on the base of the page',
+    html: `<base href="https://people.example/staff/"><div class="h-card"><a class="p-name u-url" href="ada">Ada Okafor</a></div>`,
+    first: { name: 'Ada Okafor', url: 'https://people.example/staff/ada' },
+  },
 ];

@@ -175,4 +175,12 @@ export const rdfa: Case[] = [
     html: `<meta property="og:type" content="article"><p typeof="foaf:Person"><b property="foaf:name">Ada Okafor</b></p>`,
     people: [],
   },
+
+  {
+    name: 'the older vocabulary of rich snippets',
+    html: `<div xmlns:v="http://rdf.data-vocabulary.org/#" typeof="v:Person">I am <span property="v:name">Ada Okafor</span>, <span property="v:nickname">Ad</span>: <a href="/team/ada" rel="v:url">page</a>.
+      In <span rel="v:address"><span typeof="v:Address"><span property="v:locality">Ghent</span></span></span> as <span property="v:title">VP Sales</span> at <span property="v:affiliation">Brightwater</span>. Friend: <a href="/team/jonas" rel="v:friend">Jonas Lind</a></div>`,
+    people: ['Ada Okafor'],
+    first: { name: 'Ada Okafor', url: `${PAGE}/ada`, location: 'Ghent', title: 'VP Sales', company: 'Brightwater' },
+  },
 ];
