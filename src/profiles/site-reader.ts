@@ -2,7 +2,21 @@ import type { Missed } from '#contract/messages.ts';
 import { parsedUrl } from '#contract/parsed-url.ts';
 import { siteKey } from '#contract/profile-key.ts';
 import { baseOf } from './address.ts';
-import { all, attribute, closest, isElement, linesOf, matches, one, parent, textOf, within, withParts } from './dom.ts';
+import {
+  all,
+  attribute,
+  closest,
+  isElement,
+  isText,
+  linesOf,
+  matches,
+  nextSibling,
+  one,
+  parent,
+  textOf,
+  within,
+  withParts,
+} from './dom.ts';
 import { type Kept, keptOf, type Markup, type Person, type Steps } from './person.ts';
 import { type Anchors, addressOf, handleOf, kindOf, SAID, type SiteReading, type SiteRules } from './site.ts';
 import { firstLine, isChrome, isTold } from './site-text.ts';
@@ -135,9 +149,19 @@ function anchorText(root: Document | Element, anchors: Anchors = []): string | u
       continue;
     }
     const element = one(root, selectorOf(anchor));
-    const text = element && (attribute(element, anchor.split('@')[1] || 'content') ?? textOf(element, 400));
+    const [, of] = anchor.split('@');
+    const text =
+      element && (of === '~' ? textBehind(element) : (attribute(element, of || 'content') ?? textOf(element, 400)));
     const found = part.exec(text ?? '')?.[1]?.trim();
     if (found) return found;
+  }
+  return undefined;
+}
+
+/** The text that stands behind an element in no element of its own. */
+function textBehind(element: Element): string | undefined {
+  for (let next = nextSibling(element); next; next = nextSibling(next)) {
+    if (isText(next) && /\S/.test(next.data)) return next.data.slice(0, 400);
   }
   return undefined;
 }

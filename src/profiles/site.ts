@@ -5,7 +5,8 @@ import type { Kept, Markup, Person, Steps } from './person.ts';
 /**
  * Where a text stands in a page: selectors in the order of trust, the first which gives a text counts. A pattern says
  * what is meant of the texts of the selectors behind it (group 1). What is read is the content of a `meta` element, the
- * visible text of any other, or with `selector@attribute` that attribute; `@` is short for the title of the page.
+ * visible text of any other, with `selector@attribute` that attribute, or with `selector@~` the text behind the element
+ * that is in no other; `@` is short for the title of the page.
  */
 export type Anchors = readonly (string | RegExp)[];
 
@@ -51,7 +52,10 @@ export interface SiteRules extends Readonly<Partial<Record<Told, Anchors>>> {
   email?: Anchors;
   /** For layouts which no anchors can tell: reads a profile when neither `name` nor the markup gives one. */
   readProfile?(document: Document, owns: Owns): Partial<Person> | undefined;
-  /** On a list, links among which those to profiles are looked for; those in the page's main part when left out. */
+  /**
+   * On a list, links among which those to profiles are looked for. When left out those in the page's main part, or where it
+   * has none all but in headers, navigation, asides and footers.
+   */
   links?: string;
   /**
    * On a list, what holds one person, whose profile is the first it links to. Where the page has no such card, one reaches
