@@ -38,10 +38,24 @@ const PLAIN_PATH = /^\/(?!\/)[\w/-]*$/;
 /** A front page's address, and a plain path behind it. */
 const PLAIN_ADDRESS = /^(https?:\/\/[a-z\d.-]+\/)([\w/-]+)$/;
 
-/** The page on which addresses were made absolute lately, what they stand on, and its origin. */
-let last: URL | undefined;
-let base = '';
-let origin = '';
+/** What the browser takes long to tell of a page: its own address, what relative ones stand on, and the origin of that. */
+interface Place {
+  page: Page;
+  href: string;
+  base: string;
+  origin: string;
+}
+
+/** The page whose addresses were looked at lately. */
+let lately: Place | undefined;
+
+function placeOf(page: Page): Place {
+  if (lately?.page !== page) {
+    const base = baseOf(page);
+    lately = { page, href: page.href, base, origin: new URL(base).origin };
+  }
+  return lately;
+}
 
 const identity = remembered((address): Identity => {
   const [, front, plain] = PLAIN_ADDRESS.exec(address) ?? [];
@@ -64,7 +78,7 @@ const identity = remembered((address): Identity => {
 export function pageAt(url: string, document: Document): Page | undefined {
   const page: Page | undefined = parsedUrl(url);
   if (!page || !/^https?:$/.test(page.protocol)) return undefined;
-  const element = one(document, 'base[href]');
+  const element = one(document, 'base') && one(document, 'base[href]');
   const said = element && parsedUrl(attribute(element, 'href') ?? '', url);
   if (said && said.origin !== 'null') page.base = said.href;
   return page;
@@ -80,11 +94,7 @@ export const baseOf = (page: Page): string => page.base ?? page.href;
  */
 export function absolute(value: string, page: Page): string | undefined {
   if (value.length > URL_LENGTH) return undefined;
-  if (last !== page) {
-    last = page;
-    base = baseOf(page);
-    origin = new URL(base).origin;
-  }
+  const { base, origin } = placeOf(page);
   const path = value.startsWith(origin) ? value.slice(origin.length) : value;
   if (PLAIN_PATH.test(path)) return origin + path;
   const url = parsedUrl(value, base);
@@ -96,15 +106,15 @@ export function absolute(value: string, page: Page): string | undefined {
   return url.href.length > URL_LENGTH ? undefined : url.href;
 }
 
-/** Whether both addresses lead to one page, as far as addresses tell. */
-export function samePage(one: string, other: string): boolean {
-  const [a, b] = [identity(one), identity(other)];
+/** Whether an address leads to the page, as far as addresses tell. */
+export function samePage(url: string, page: URL): boolean {
+  const [a, b] = [identity(url), identity(placeOf(page).href)];
   return a.path === b.path && a.rest === b.rest;
 }
 
-/** Whether both addresses are on one host, editions (`www.`, `m.`, `de.`) apart. */
-export function sameHost(one: string, other: string): boolean {
-  return identity(one).host === identity(other).host;
+/** Whether an address is on the page's host, editions (`www.`, `m.`, `de.`) apart. */
+export function sameHost(url: string, page: URL): boolean {
+  return identity(url).host === identity(placeOf(page).href).host;
 }
 
 /** Whether the address names one page by its path alone, which is all that a key takes of it. */
@@ -121,9 +131,9 @@ export function isFrontPage(url: string): boolean {
 /** Whether an address can be a person's own page: on the page's host, but not the page itself nor one that it lies under. */
 export function isOwnPage(url: string, page: URL): boolean {
   return (
-    sameHost(url, page.href) &&
+    sameHost(url, page) &&
     !isFrontPage(url) &&
-    !`${identity(page.href).path}/`.startsWith(`${identity(url).path}/`)
+    !`${identity(placeOf(page).href).path}/`.startsWith(`${identity(url).path}/`)
   );
 }
 

@@ -24,8 +24,8 @@ test('a key is one over all spellings of an address', () => {
       const plain = `https://${domain}${where}`;
       const other = `http://${prefix}${domain}${spell(where)}${end}`;
       expect(webKey(other)).toBe(webKey(plain));
-      expect(samePage(other, plain)).toBe(true);
-      expect(sameHost(other, plain)).toBe(true);
+      expect(samePage(other, new URL(plain))).toBe(true);
+      expect(sameHost(other, new URL(plain))).toBe(true);
       expect(siteKey('linkedin', `in${spell(where)}`)).toBe(siteKey('linkedin', `in${where}`));
     }),
   );

@@ -53,7 +53,7 @@ export function isItem(value: unknown): value is Item {
 
 /** The data of one page: the items at its top, and the properties by which each item is pointed at. */
 export interface Graph {
-  roots: readonly Item[];
+  roots: Iterable<Item>;
   pointers: ReadonlyMap<Item, ReadonlySet<string>>;
 }
 
@@ -78,6 +78,11 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
       const plain = nameOf(name);
       if (plain !== name) item[plain] ??= value;
       if (typeof value !== 'object') continue;
+      // Most items stand in one place, and are what stands there.
+      if (isItem(value) && isPlain(value) && !items.has(value) && items.size < ITEMS_LIMIT) {
+        items.add(value);
+        continue;
+      }
       let holds = false;
       for (const inner of list(value)) {
         if (typeof inner !== 'object') continue;
@@ -100,7 +105,11 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
       }
     }
   }
-  const roots = new Set(tops.map(whole) as Item[]);
+  const roots = new Set<Item>();
+  for (const top of tops) {
+    if (++at % 2_000 === 0) yield;
+    roots.add(whole(top) as Item);
+  }
   const pointers = new Map<Item, Set<string>>();
   for (const [item, name] of links) {
     if (++at % 500 === 0) yield;
@@ -114,7 +123,12 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
       if (isItem(one) && roots.has(one)) pointers.set(one, (pointers.get(one) ?? new Set()).add(name));
     }
   }
-  return { roots: [...roots], pointers };
+  return { roots, pointers };
+}
+
+/** Whether an item neither is named by an `@id`, so that it may be said elsewhere, nor stands for a list. */
+function isPlain(item: Item): boolean {
+  return item['@id'] === undefined && item['@list'] === undefined && item['@set'] === undefined;
 }
 
 /**

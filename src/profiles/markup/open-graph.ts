@@ -20,7 +20,7 @@ export const openGraph: Markup = {
       return (meta && attribute(meta, 'content')) || undefined;
     };
     let name: string | undefined;
-    if (said('og:type') === 'profile' && samePage(said('og:url') ?? page.href, page.href)) {
+    if (said('og:type') === 'profile' && samePage(said('og:url') ?? page.href, page)) {
       const [first, last] = [said('profile:first_name'), said('profile:last_name')];
       const title = said('og:title');
       name =

@@ -38,23 +38,26 @@ const HOLDING = /^(?:mainEntity|about|itemListElement|item|department|subOrganiz
  * @param apart whether each item was read from one element of the page alone
  */
 export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean): Steps<Reading> {
-  const people = new Map<Item, { subject: boolean | undefined; setting: Setting }>();
+  const people = new Map<Item, Setting>();
   const seen = new Set<Item>();
   const persons: Item[] = [];
   const others: Item[] = [];
-  for (const root of roots) (isPerson(root) ? persons : others).push(root);
+  let at = 0;
+  for (const root of roots) {
+    if (++at % 1_000 === 0) yield;
+    (isPerson(root) ? persons : others).push(root);
+  }
   const work = others.some(isWork);
 
-  const add = (item: Item, subject: boolean | undefined, setting: Setting) => {
+  const add = (item: Item, setting: Setting) => {
+    const before = people.get(item);
     // Who made the page may also be whom it is about.
-    if (people.get(item)?.subject === false || (!people.has(item) && people.size < READER_LIMIT)) {
-      people.set(item, { subject, setting });
-    }
+    if (before ? before.subject === false : people.size < READER_LIMIT) people.set(item, setting);
   };
 
   const visit = (value: unknown, depth: number, subject?: boolean): void => {
     if (!isItem(value) || depth > DEPTH_LIMIT) return;
-    if (isPerson(value)) add(value, subject, NOWHERE);
+    if (isPerson(value)) add(value, subject === undefined ? NOWHERE : { subject });
     if (seen.has(value) || isWork(value)) return;
     seen.add(value);
     const profilePage = PROFILE_PAGE(value) || undefined;
@@ -65,7 +68,7 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
       for (const inner of values(value, property)) {
         if (held) visit(inner, depth + 1, profilePage);
         else if (!made) visitMember(inner, property, value, depth);
-        else if (!work && isPerson(inner)) add(inner, false, NOWHERE);
+        else if (!work && isPerson(inner)) add(inner, { subject: false });
       }
     }
   };
@@ -77,19 +80,25 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
     const role = textOf(value, 'roleName', 'jobTitle');
     // An officer works for what they are an officer of; a mere member may work anywhere.
     const company = EMPLOYING.test(property) || (role && property !== 'alumni') ? group : undefined;
-    if (isPerson(held)) add(held, undefined, { company, role });
+    if (isPerson(held)) add(held, { company, role });
     else if (!/^members?$/.test(property)) visit(value, depth + 1);
   };
 
-  for (const root of others) visit(root, 0);
-  for (const root of persons) if (standsAlone(pointers.get(root))) add(root, undefined, NOWHERE);
+  for (const root of others) {
+    if (++at % 1_000 === 0) yield;
+    visit(root, 0);
+  }
+  for (const root of persons) {
+    if (++at % 1_000 === 0) yield;
+    if (standsAlone(pointers.get(root))) add(root, NOWHERE);
+  }
   const found: Person[] = [];
-  for (const [item, { subject, setting }] of people) {
-    if (found.length % 50 === 49) yield;
+  for (const [item, setting] of people) {
+    if (++at % 50 === 0) yield;
     const before = known.get(item);
     const person = before ? { ...before } : personOf(item, page, setting);
     if (!person) continue;
-    person.subject ||= subject;
+    person.subject ||= setting.subject;
     if (apart) person.root = item[ORIGIN];
     // Of a long list's end only names and addresses are asked for.
     found.push(found.length < PROFILES_LIMIT ? complete(person) : person);

@@ -2,8 +2,9 @@ import { absolute, sameHost, samePage } from '../address.ts';
 import type { Person } from '../person.ts';
 import { type Item, isItem, REST, textOf, textValue, values } from './items.ts';
 
-/** What a list that the person stands in says of them: their company, and what they are there. */
+/** What the data around a person say of them: whether the page is theirs, their company, and what they are there. */
 export interface Setting {
+  subject?: boolean | undefined;
   company?: Item | undefined;
   role?: string | undefined;
 }
@@ -36,8 +37,8 @@ export function personOf(item: Item, page: URL, setting: Setting): Person | unde
   const [first, another] = urls;
   return {
     name: name.replace(REST, ''),
-    url: another ? (urls.find((one) => sameHost(one, page.href)) ?? first) : first,
-    subject: urls.some((one) => samePage(one, page.href)) || undefined,
+    url: another ? (urls.find((one) => sameHost(one, page)) ?? first) : first,
+    subject: urls.some((one) => samePage(one, page)) || undefined,
     emails: NONE,
     phones: NONE,
     rest: () => restOf(item, page, setting),

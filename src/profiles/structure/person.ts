@@ -141,7 +141,7 @@ export function personOf(
     const linked = ON_LINKEDIN.test(href) ? 2 : Number(named);
     const address = Math.max(own, linked) > most && absolute(href, page);
     if (!address || address === page.href) continue;
-    const worth = own > 4 || sameHost(address, page.href) ? own : linked;
+    const worth = own > 4 || sameHost(address, page) ? own : linked;
     if (worth > most) [url, most] = [address, worth];
   }
   return {
