@@ -87,11 +87,15 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
   const given = isGiven(named.name);
   const called = isCalled(card);
   const next = card.after[0]?.text ?? '';
+  const mailed = card.hrefs.some((href) => /^mailto:/i.test(href) && mentions(href.split('@', 1)[0] ?? ''));
+  // Firms, towns and services are called as people are, and what stands around them may be anybody's title.
+  const isOwn = leadsToPeople(path) || OF_ONESELF.test(`${title} ${over}`);
+  if (!(given || called || named.sure || hello || mailed || isOwn || record >= 0)) return undefined;
   const hosted = words.filter((word) => word.length > 3 && page.hostname.includes(word));
   const score = sum([
     [!!card.title, 2],
     [named.sure || canReach(card), 1],
-    [card.hrefs.some((href) => /^mailto:/i.test(href) && mentions(href.split('@', 1)[0] ?? '')), 3],
+    [mailed, 3],
     [leadsToPeople(path), 2],
     [mentions(path), 1],
     [hello, 3],

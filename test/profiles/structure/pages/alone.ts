@@ -81,4 +81,13 @@ export const ALONE: readonly Layout[] = [
     }),
     people: [],
   },
+  {
+    name: 'a house with its address, below a general heading',
+    url: 'https://www.marlowcasinoresort.example/contact/',
+    html: shell({
+      title: 'Marlow Casino Resort - Contact Us',
+      main: `<h1>Contact Us</h1><h2>Marlow Casino Resort</h2><p>777 Marlow Drive</p><p>Kinder, Louisiana 70648</p>${PROSE}`,
+    }),
+    people: [],
+  },
 ];
