@@ -22,15 +22,12 @@ export const openGraph: Markup = {
     let name: string | undefined;
     if (said('og:type') === 'profile' && samePage(said('og:url') ?? page.href, page)) {
       const [first, last] = [said('profile:first_name'), said('profile:last_name')];
-      const title = said('og:title');
-      name =
-        first && last
-          ? `${first} ${last}`
-          : title === said('og:site_name')
-            ? undefined
-            : title?.replace(REST, '').replace(BEHIND, '');
+      const title = said('og:title') ?? '';
+      const called = title === said('og:site_name') ? '' : title.replace(REST, '').replace(BEHIND, '');
+      // One word without more is what a user or a shop calls itself.
+      name = first && last ? `${first} ${last}` : called.replace(/^\w+$/, '');
     }
-    name ??= ownerOfCard(document);
+    name ||= ownerOfCard(document);
     yield;
     return { people: name ? [{ name, emails: [], phones: [], subject: true }] : [] };
   },

@@ -68,4 +68,15 @@ export const head: Case[] = [
     html: '<meta property="og:type" content="book"><meta property="book:author" content="https://brightwater.example/ada"><meta property="music:musician" content="Ada Okafor"><meta property="video:actor" content="Ada Okafor"><meta property="article:author" content="Ada Okafor">',
     people: [],
   },
+
+  {
+    name: 'a profile that is called by one word is a user’s or a shop’s',
+    html: '<meta property="og:type" content="profile"><meta property="og:title" content="GreenKiln | Market">',
+    people: [],
+  },
+  {
+    name: 'a profile in a script without blanks',
+    html: '<meta property="og:type" content="profile"><meta property="og:title" content="王小明">',
+    people: ['王小明'],
+  },
 ];
