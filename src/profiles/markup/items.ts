@@ -173,9 +173,31 @@ export function lastPart(name: string): string {
   return name;
 }
 
+/** Signs that HTML writes otherwise, as data has them which were taken from a page's source. */
+const SIGNS = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+]);
+
+/** A text without tags, and with the signs that stand in it for HTML's sake. */
+function unescaped(text: string): string {
+  if (!/[&<]/.test(text)) return text;
+  return text
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/&(?:#(x?[\da-f]{1,6})|([a-z]+));/gi, (sign, code: string, name: string) => {
+      if (name) return SIGNS.get(name) ?? sign;
+      const point = Number(/^x/i.test(code) ? `0${code}` : code);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : sign;
+    });
+}
+
 /** A text out of a value: the text itself, or the name or value of an item. */
 export function textValue(value: unknown, depth = 0): string | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (typeof value === 'string') return value.trim() === '' ? undefined : unescaped(value);
   if (typeof value === 'function') return (value as Later)();
   if (typeof value === 'number') return String(value);
   if (!isItem(value) || depth > 2) return undefined;

@@ -98,4 +98,15 @@ export const jsonLd: Case[] = [
     url: 'https://docs.example.com/',
     people: ['Jane Doe'],
   },
+
+  {
+    name: 'texts as they stood in the source of a page: escaped signs and tags',
+    html: ld(
+      person('Siobh&#225;n O&#039;Neil', {
+        jobTitle: '<p>R&amp;D Lead &gt; Pumps</p>',
+        worksFor: 'Br&#xed;d &bogus; &#x110000; 1 < 2',
+      }),
+    ),
+    first: { name: "Siobhán O'Neil", title: 'R&D Lead > Pumps', company: 'Bríd &bogus; &#x110000; 1 < 2' },
+  },
 ];
