@@ -17,7 +17,7 @@ export interface Named {
 
 /** An abbreviation, as most forms of address and academic titles are, or the first of several words. */
 const LEADING =
-  /^(?:(?:Ph\.?D|M\.?Sc|M\.[CI](?=\. \S+ \S))\.[\s,-]*|(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-яΑ-ω]{2,}ª?\.[a-zª]*|[a-zа-яدمأ]\.)[\s,-]*|(\S+)\s+)/;
+  /^(?:(?:[Tt]he )?(?:R(?:igh)?t\.? )?Hon(?:ou?rable|\.|(?= \S+ \S)) |(?:Ph\.?D|M\.?Sc|H\.?E|M\.[CI](?=\. \S+ \S))\.[\s,-]*|(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-яΑ-ω]{2,}ª?\.[a-zª]*|[a-zа-яدمأ]\.)[\s,-]*|(\S+)\s+)/;
 
 /** Forms of address and titles which are written without a stop. */
 const ADDRESSES = new Set(
@@ -191,8 +191,9 @@ function nameIn(text: string): string | undefined {
     .split(/\s+/);
   const last = words.at(-1) ?? '';
   // Capitals are a degree where they have no vowels or are few; longer ones are how some write family names.
-  const isDegree = DEGREE.test(last) && !GENERATION.test(last) && /^.{1,3}$|[a-z.]|^[^AEIOUY]+$/.test(last);
-  if (words.length > 2 && isDegree && /[a-z]/.test(words[0] ?? '')) words.pop();
+  const isDegree = (word: string) =>
+    word === 'Esq' || (DEGREE.test(word) && !GENERATION.test(word) && /^.{1,3}$|[a-z.]|^[^AEIOUY]+$/.test(word));
+  while (words.length > 2 && isDegree(words.at(-1) ?? '') && /[a-z]/.test(words[0] ?? '')) words.pop();
   const name = words.join(' ');
   if (name.length > 50) return undefined;
   const cased =

@@ -19,7 +19,7 @@ const isTitle = (line: Line | undefined) => !!line && isShort(line) && isTold(li
 const mayName = (text: string) => !!readName(text) && (text !== text.toUpperCase() || isGiven(text));
 
 /** What lists of roles hold as well, and is none where one stands. */
-const DEGREE = /^(?:ph\.?d|md|rn|dds)\.?$/i;
+const DEGREE = /^(?:ph\.?d|md|m\.?p|rn|dds)\.?$/i;
 
 /** A line that is no prose. */
 const isShort = ({ text }: Line) =>
