@@ -46,7 +46,8 @@ const BEFORE = 6;
 const AFTER = 12;
 
 /** Whether a line is for reaching somebody: it holds an address or a number. */
-export const isContact = ({ text }: Pick<Line, 'text'>) => /\S@|@\S|(?:\d[\s()./–-]*){6}|www\./.test(text);
+export const isContact = ({ text }: Pick<Line, 'text'>) =>
+  /\S@|@\S|(?:\d[\s()./–-]*){6}|www\.|\bext(?:ension|\.)? ?\d/i.test(text);
 
 /** The name in a line, which may be what the picture before it says alone: "Avvocato Ada Okafor". */
 function nameOf({ text, marks, shown }: Line, next: Line | undefined): Named | undefined {

@@ -21,7 +21,8 @@ function houseIn(text: string): string | undefined {
 }
 
 /** Groups of people who each come from elsewhere. */
-const FROM_ELSEWHERE = /\b(?:speaker|panel|referent|vortrag|keynote|ponent|mentor|prelegen|relator|jur(?:y|or))/i;
+const FROM_ELSEWHERE =
+  /\b(?:speaker|panel|referent|vortrag|keynote|ponent|mentor|advisor|prelegen|relator|jur(?:y|or))/i;
 
 /** Classes of elements that hold the name of an employer. */
 const OF_HOUSE = /(?:^|[\s_-])(?:company|employer|affiliation|organi[sz]ation|org)(?=$|\s)/i;
@@ -96,7 +97,8 @@ export function findCompanies(cards: readonly Card[], about: string): void {
   const usual = placeOfHouses(cards, enough);
   // "CTO, Harbor Labs": speakers come from everywhere, while what else stands behind titles is an area.
   const parts = cards.map(({ title }) => {
-    const [, role = '', firm = ''] = /^([^,\n]+?)(?:,| at| @|\s?[|·–—\n])\s*([^,\n]+)$/.exec(title ?? '') ?? [];
+    const [, role = '', firm = ''] =
+      /^([^\n]+?)(?:,| at| @|\s?[|·–—\n])(?!\s*(?:LL|Inc|Ltd))\s*([^,\n]+)$/.exec(title ?? '') ?? [];
     return isRole(role) && !isRole(firm) ? { role, firm } : undefined;
   });
   const split = areGuests && parts.filter((part) => part).length > Math.max(1, cards.length * 0.6);

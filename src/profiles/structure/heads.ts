@@ -17,7 +17,7 @@ const KINDS = [
   ],
   [
     'name',
-    /^(?:(?:[a-z]+ )?names?\b|na[av][mn]$|navn|nimi$|noms?\b|nombre|nome\b|apellidos y|cognome e|imie i|nazwisko i|jmeno|meno$|nev$|speaker|adi? .?.?.?soyad|фио|имя|姓名|氏名|名前|성명|이름|الاسم)/,
+    /^(?:(?:[a-z]+ )?names?\b|na[av][mn]$|navn|nimi$|(?:[a-z]+ )?contact$|noms?\b|nombre|nome\b|apellidos y|cognome e|imie i|nazwisko i|jmeno|meno$|nev$|speaker|adi? .?.?.?soyad|фио|имя|姓名|氏名|名前|성명|이름|الاسم)/,
   ],
   [
     'title',
@@ -75,7 +75,7 @@ export function textBeside(lines: readonly Line[], at: number, column: number | 
 /** So many lines may stand between a cell and another of its row. */
 const FAR = 40;
 
-const GIVEN = /(?:first|given|pre|fore|vor)[-_]?name/i;
+const GIVEN = /(?:first|given|pre|fore|vor|(?:^|[\s_-]))[-_]?name/i;
 const FAMILY = /(?:last|family|sur|nach)[-_]?name/i;
 
 /** Whether a line is a given name that has a place of its own, or a family name; undefined for all others. */

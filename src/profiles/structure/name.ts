@@ -1,6 +1,6 @@
 import { remembered } from '../remembered.ts';
 import { isGiven } from './given.ts';
-import { isListed, isRole, isThing } from './words.ts';
+import { isListed, isOffice, isRole, isThing } from './words.ts';
 
 /** A line that can name a person. */
 export interface Named {
@@ -17,7 +17,7 @@ export interface Named {
 
 /** An abbreviation, as most forms of address and academic titles are, or the first of several words. */
 const LEADING =
-  /^(?:(?:[Tt]he )?(?:R(?:igh)?t\.? )?Hon(?:ou?rable|\.|(?= \S+ \S)) |(?:Ph\.?D|M\.?Sc|H\.?E|M\.[CI](?=\. \S+ \S))\.[\s,-]*|(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-яΑ-ω]{2,}ª?\.[a-zª]*|[a-zа-яدمأ]\.)[\s,-]*|(\S+)\s+)/;
+  /^(?:(?:[Tt]he )?(?:R(?:igh)?t\.? )?Hon(?:ou?rable)?\.?(?=[\sA-Z])\s*|H\. ?E\.? (?=\S+ \S)|(?:Ph\.?D|M\.?Sc|M\.[CI](?=\. \S+ \S))\.[\s,-]*|(?!(?:St|Mt|Ft|No|Vol|M[dD])\.)(?:[A-Za-zÀ-žА-яΑ-ω]{2,}ª?\.[a-zª]*|[a-zа-яدمأ]\.)[\s,-]*|(\S+)\s+)/;
 
 /** Forms of address and titles which are written without a stop. */
 const ADDRESSES = new Set(
@@ -167,7 +167,7 @@ function aroundRole(text: string, sure: boolean): string[] | undefined {
   // "Mayor Ada Okafor", "Vice Mayor Ada Okafor".
   const first = words.findIndex(isGiven);
   const before = words[first - 1] ?? '';
-  if (first > 0 && isListed(before) && !before.endsWith('.')) {
+  if (first > 0 && (isOffice(before) || /^coach$/i.test(before)) && !before.endsWith('.')) {
     const [role, name] = split(first);
     return nameIn(name) ? [role, '\n', name] : undefined;
   }

@@ -11,7 +11,7 @@ import { mostVoted } from './score.ts';
 import { folded, isRole, isThing, NO_WORD, namesGroup, namesGuests } from './words.ts';
 
 /** Whether a line has a role, and not in an address as `director@school.example`. */
-const isTold = ({ text }: Line) => isRole(text) && !/\S@|@\S/.test(text);
+const isTold = ({ text }: Line) => isRole(text) && !/\S@|@\S|, (?:[A-Z]{2}|[A-Z][a-z]+) \d{5}/.test(text);
 
 /** A line that says what somebody is, and no more; all in capitals it may look like a name. */
 const isTitle = (line: Line | undefined) => !!line && isShort(line) && isTold(line) && !mayName(line.text);
@@ -19,11 +19,16 @@ const isTitle = (line: Line | undefined) => !!line && isShort(line) && isTold(li
 const mayName = (text: string) => !!readName(text) && (text !== text.toUpperCase() || isGiven(text));
 
 /** What lists of roles hold as well, and is none where one stands. */
-const DEGREE = /^(?:ph\.?d|md|m\.?p|rn|dds)\.?$/i;
+const DEGREE = /^(?:(?:ph\.?d|md|m\.?p|jp|rn|dds)[., ]*)+$/i;
+
+/** "Minister of Culture & Tourism." */
+const CAPITALS = /^[A-ZÀ-Þ]\S+(?: (?:[A-ZÀ-Þ&]\S*|of|for|and|the|de))+\.$/;
 
 /** A line that is no prose. */
 const isShort = ({ text }: Line) =>
-  text.length < 110 && !/[<>{}=_§\\]/.test(text) && !(text.length < 60 ? /[^\s.]{4,}[.!?。]$/ : /[.!?。]$/).test(text);
+  text.length < 110 &&
+  !/[<>{}=_§\\]/.test(text) &&
+  (!(text.length < 60 ? /[^\s.]{4,}[.!?。]$/ : /[.!?。]$/).test(text) || CAPITALS.test(text));
 
 /** A line that may name what somebody is. */
 export const isLabel = (line: Line) =>
@@ -31,7 +36,7 @@ export const isLabel = (line: Line) =>
 
 /** Finds the titles of a run: beside the names, above them or below. */
 export function findTitles(cards: readonly Card[], lines: readonly Line[], within = false, sure = false): void {
-  const below = ({ after }: Card) => after.slice(0, 3);
+  const below = ({ name, after }: Card) => after.filter(({ text }) => text !== name).slice(0, 3);
   const above = ({ line, root }: Card) => {
     const last = lines[/^.{2,20}[:：]$/.test(lines[line - 1]?.text ?? '') ? line - 2 : line - 1];
     return last && isWithin(last.block, root) ? last : undefined;
@@ -82,7 +87,8 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
         ? beside
         : line
           ? `${line.text} ${more}`.trim()
-          : ((parted ? over(card) : undefined) ?? (sure && !card.sure && beside ? beside : undefined)));
+          : ((parted ? over(card) : undefined) ??
+            (sure && !card.sure && beside && !readName(beside) ? beside : undefined)));
   }
   // "Position: Director" throughout.
   const label = /^[^:：]{3,30}[:：]\s*/.exec(cards[0]?.title ?? '')?.[0];

@@ -15,7 +15,8 @@ const HELLO =
   /^(?:(?:h(?:i|ey|ello|allo|ola|ej)|ol[áa]|ciao|bonjour|salut)[\s,!.]+)?(?:i['’]m|i am|my name is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|(?:yo )?soy|me llamo|(?:io )?sono|mi chiamo|eu sou|ik ben|j[ae]g (?:[äe]r|heter)|jestem|меня зовут|我[是叫]|私は)\s*(?=\S)/i;
 
 /** What a page is called that somebody keeps about themselves. */
-const OF_ONESELF = /\b(?:cv|vitae|resume|lebenslauf|curriculo|curriculum|home ?page|portfolio|personal)\b/;
+const OF_ONESELF =
+  /\b(?:cv|vitae|resume|lebenslauf|curriculo|curriculum|home ?page|portfolio|personal|profile|bio|biogra\w+)\b/;
 
 /** The years in which somebody lived, of whom others write. */
 const LIFE = /^\(?\*? ?1(?:[0-8]\d|9[0-3])\d ?[–-] ?†? ?(?:1\d|20)\d\d\)?$/;
@@ -88,10 +89,12 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
   const called = isCalled(card);
   const next = card.after[0]?.text ?? '';
   const mailed = card.hrefs.some((href) => /^mailto:/i.test(href) && mentions(href.split('@', 1)[0] ?? ''));
+  const isWhole = parts[0]?.join() === words.join();
   // Firms, towns and services are called as people are, and what stands around them may be anybody's title.
-  const isOwn = leadsToPeople(path) || OF_ONESELF.test(`${title} ${over}`);
-  if (!(given || called || named.sure || hello || mailed || isOwn || record >= 0)) return undefined;
   const hosted = words.filter((word) => word.length > 3 && page.hostname.includes(word));
+  const isHome = hosted.length === words.length;
+  const isOwn = isWhole || isHome || leadsToPeople(path) || OF_ONESELF.test(`${title} ${over}`);
+  if (!(given || called || named.sure || hello || mailed || isOwn || record >= 0)) return undefined;
   const score = sum([
     [!!card.title, 2],
     [named.sure || canReach(card), 1],
@@ -100,10 +103,10 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
     [mentions(path), 1],
     [hello, 3],
     [record >= 0, 1],
-    [parts[0]?.join() === words.join() && Number(given) + Number(called), 1],
+    [isWhole && Number(given) + Number(called), 1],
     [OF_ONESELF.test(`${title} ${over}`), 2],
-    [hosted.length === words.length || ((given || called) && !!hosted[0]), 1],
-    [namesOthers(`${hint.replace(/\bposts?\b/g, '')} ${path}`), -3],
+    [isHome || ((given || called) && !!hosted[0]), 1],
+    [namesOthers(`${hint.replace(/\b(?:posts?|nav-content)\b/g, '')} ${path}`), -3],
     [card.after.slice(0, 4).some(isPrice), -3],
     [[named.rest, next].some((text) => LIFE.test(text)), -5],
     [BY_LINE.test(next) && !!readName(next.replace(BY_LINE, '')), -3],

@@ -93,18 +93,18 @@ const AGENT =
  */
 export const isOffice = lexicon(
   `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp rdh dds rn phd prof student emerit curator botanis scientis assistant minister mayor senator governor
-manager leader engineer director officer designer consultant specialist coordi koordi koordy supervis treasurer lecturer researcher teacher partner owner founder trainer representative realtor candidate
-presid presed vicepr vicedi subdir tesore tesori tesour tresor trezor vocal directeu directri direto diretr coorden profesor professo dirett conselhe consigl conseje consilie conseill concejal regido alcald vereado diputad deputa depute ministr prefei assessor sottos gerent gerant jefe jefa sef chefe charge adjoint responsa encarg delegad miembr membro membru membre suplen supplen supplea docent insegn enseig entrenad treinad allenat enferm inferm infirm medeci medico medic abogad avocat avvoca associe socio socia fundad contab
-direkt sekret segret vorstand obfrau obmann stellv kassier kassenw schatzm schriftf beisit mitgli buchha auszub abgeor mitarb verwal hilfskr ansprech beauft lehrkr rektor dekan doktor referent voorzit penning bestuu plaatsv hoofd huisarts verplee leraar leerkr advoca medewe lid wethou burgem raadsl beheer
-chef vd ordfor kassor kassere formand formann næstfo nestled styrem styrel bestyr ledamo medlem verkst daglig ansvari radgiv konsulent vaktme borgme statsr sjuksk sykepl sygepl lege læge lektor trener revisor puheenj varapuh rahast sihtee jasen varajas laakar sairaanh opetta lehtor avusta valmen hoitaja suunni tutkij
-prezes wicepr skarbn ksiego członk człone dyrekt wicedy kierow zastep lekarz pieleg nauczy pedago adwoka advoka poseł posłan burmis starost radny radna przewod rzeczn naczel specja opieku ratown załozy radca predse podpre mistop pokladn tajemn tajomn clen clenka reditel riadit zastup namest vedouc veduca veduci lekar lekark sestra ucitel poslan jednat konatel spravc primato ekonom asiste predsj zamjen dopred blagaj tajnik tajnic clanic ravnat vodite vodja lijecn zdravn nastav odvjet odvetn nacelnik ministar
-aplikant ugyved asszis penzta tagja helyet miniszt kepvis polgarm jegyzo ugyint edzo tanito mudur muduru baskan uzman muhend ogretm yoneti yardim sayman uye uyesi hemsir avukat asista antren bakan bakani milletv gorevl temsil soruml kurucu giam kepala guru dosen ketua wakil bendah anggot manajer dokter perawat menteri pelati pengur komisar
-δικηγό προεδρ αντιπρ ταμιας γραμματ μελος διευθυ ιατρος γιατρο νοσηλε καθηγη δασκαλ βοηθος υπουργ βουλευ δημαρχ υπευθυ συμβου λογιστ ερευνη
-директ руково менедж началь началн замест предсе профес доцент инжене специа бухгал юрист врач депута препод ассист асисте научный науков презид казнач касиер скарбн секрет член заведу завежд завіду медсес сестра учител вчител педаго воспит адвока помощн помічн минист мініст ректор старши глава голова админи коорди управл управи советн заступ керівн лікар лекар кмет
-مدير رئيس أستاذ مهندس محامي طبيب محاضر مديرة نائب عضو سكرتير مستشار وزير معلم معلمة مساعد مدرب محاسب دكتور باحث مؤسس مسؤول عميد
-مدیر مدیرعامل رئیس معاون دبیر خزانه استاد استادیار پزشک پرستار وکیل کارشناس مسئول مشاور دکتر
+manager leader engineer officer designer consultant specialist coordi koordi koordy supervis treasurer lecturer researcher teacher partner owner founder trainer representa realtor lieuten paraleg councilm candidate
+presid presed vicepr vicedi tesore tesori tesour tresor trezor vocal directeu directri direto diretr coorden profesor professo dirett conselhe consigl conseje consilie conseill concejal alcald vereado diputad deputa depute ministr sottos gerent gerant jefe jefa sef chefe charge adjoint responsa encarg delegad miembr membro membru membre suplen supplen supplea docent insegn enseig enferm inferm infirm medeci medico medic abogad avocat avvoca associe socio socia contab
+direkt sekret segret vorstand obmann stellv kassier kassenw schatzm schriftf beisit mitgli buchha auszub abgeor mitarb verwal hilfskr ansprech beauft lehrkr rektor dekan doktor voorzit penning bestuu plaatsv hoofd huisarts verplee leraar leerkr advoca medewe lid wethou burgem beheer
+chef vd ordfor kassor kassere formand formann næstfo nestled styrem styrel bestyr ledamo medlem radgiv vaktme borgme statsr sjuksk sykepl sygepl lege læge puheenj varapuh rahast sihtee jasen varajas laakar sairaanh opetta hoitaja tutkij
+prezes wicepr skarbn ksiego członk człone dyrekt wicedy kierow zastep lekarz pieleg nauczy adwoka advoka poseł posłan burmis starost radny radna przewod specja ratown predse podpre mistop pokladn tajemn clen clenka reditel riadit zastup namest veduca veduci lekar lekark sestra ucitel poslan jednat konatel primato ekonom asiste predsj zamjen dopred blagaj tajnik tajnic clanic vodja ravnat nastav zdravn lijecn odvjet odvetn ministar
+aplikant ugyved asszis penzta tagja miniszt polgarm edzo tanito mudur muduru baskan uzman ogretm yoneti sayman kurucu uye uyesi hemsir avukat bakan bakani milletv soruml giam kepala wakil guru dosen ketua bendah anggot manajer dokter perawat menteri pengur
+δικηγό προεδρ αντιπρ ταμιας γραμματ μελος διευθυ ιατρος γιατρο νοσηλε καθηγη δασκαλ βοηθος υπουργ βουλευ δημαρχ συμβου
+директ руково менедж началь началн замест предсе профес доцент инжене специа бухгал юрист врач депута препод ассист асисте научный науков презид казнач касиер скарбн секрет член заведу завежд завіду медсес сестра учител вчител адвока помощн помічн минист мініст ректор глава голова админи коорди управи заступ керівн лікар лекар кмет
+مدير رئيس أستاذ مهندس محامي طبيب محاضر مديرة نائب عضو سكرتير مستشار وزير معلم معلمة مساعد دكتور باحث مؤسس عميد
+مدیر مدیرعامل رئیس معاون دبیر خزانه استاد استادیار پزشک پرستار وکیل مسئول دکتر
 מנהל מנהלת סגן סגנית גזבר מזכיר מזכירה מזכירת חבר חברת ראש רופא רופאה אחות מורה שר נשיא עוזר עוזרת יור יועץ יועצת שותף מייסד מנכל סמנכל מהנדס`,
-  /chef |johtaj|leiter|leitung|vorsitz|assisten|anw[aä]lt|[aä]rzt|wart |(?:leder|ledare|sjef|l[æä]r[ae]re?|läkare|contact person|(?<=board |council )member|trưởng|chủ tịch|phó|thư ký|bác sĩ|giáo viên|luật sư|trợ lý|[uủ][yỷ] viên|kế toán|đốc|vezető|orvos|tanár|attorney|architect|developer|profess?or) |päällik|elnök|igazgató|titkár|助教|代表|医生|醫生|ディレクター|スタイリスト|アシスタント|デザイナー|エンジニア|(?:[長长授師师員员監监任役臣士諭记記計席问問]|[经經]理|董事|理事|監事|マネージャー|교수|[장표]|위원|총무|비서|코치|[호이의강교간감]사) |ประธาน|กรรมการ|อาจารย์|เลขา|अध्यक्ष|सचिव|निदेशक|मंत्री/,
+  /chef |johtaj|leiter|leitung|vorsitz|assisten|anw[aä]lt|[aä]rzt|wart |(?:leder|ledare|sjef|l[æä]r[ae]re?|läkare|contact person|(?<=board |council )member|director[aei]?s?|[a-z]slid|trưởng|chủ tịch|phó|thư ký|bác sĩ|giáo viên|luật sư|trợ lý|[uủ][yỷ] viên|kế toán|đốc|vezető|orvos|tanár|attorney|architect|developer|profess?or) |päällik|elnök|igazgató|titkár|助教|代表|医生|醫生|ディレクター|スタイリスト|アシスタント|デザイナー|エンジニア|(?:[長长授師师員员監监任役臣士諭记記計席问問]|[经經]理|董事|理事|監事|マネージャー|교수|[장표]|위원|총무|비서|코치|[호이의강교간감]사) |ประธาน|กรรมการ|อาจารย์|เลขา|अध्यक्ष|सचिव|निदेशक|मंत्री/,
 );
 
 /** Roles that are names as well. */
@@ -112,20 +112,17 @@ const isNameOrRole = lexicon(
   'dean judge head chair fellow coach captain clerk recorder forward goal guard md da pr marketing sales operations staff lehrer wojt biro maestr kuchar sindac hospod hekim zupan maire ortak memur أمين',
 );
 
-/** Houses that people work for. */
-const HOUSES = 'school universit college institut hospital ltd llc inc gmbh corp plc';
-
 /** Whether a text has the name of a house, or a legal form. */
 export const namesHouse = lexicon(
-  `${HOUSES} univ universid akademie academy polytech laborator labs clinic klinik ag kg limited llp srl spa bv oy ab co kft`,
+  `school universit college institut hospital ltd llc inc gmbh corp plc univ universid akademie academy polytech laborator labs clinic ag kg limited llp srl spa bv oy ab co kft`,
   /hochschule |университет|大学 |大學 |公司 |대학교 /,
 );
 
 /** Words of headings, menus and goods, which no person is called. */
 const isOther = lexicon(
-  `${HOUSES} edific the by email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office health medica financ marketing sales data learning develop design creati writing game games custom success idea ideas index strateg science factory first full
+  `edific directory technolo computi estate casino resort the by email lawyer and for our your we you us how what why all more new top free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office health medica financ marketing sales data learning develop design creati writing game games custom success idea ideas index strateg science factory first full
 digita securi system training program project report general public nation internation world city county street road avenue island valley order video photo photos rights feature latest popula recent post posts comment categor account privac policy terms next previous area areas practi meeting season table open prize winner award
-buro und fur mit unser les nos notre accueil con nuestr inicio dla oraz strona ve depart dipart fakult facult lehrst наш наши новости worksh derecho direito diritto droit recht prawo pravo hukuku davala`,
+buro und fur mit unser les nos notre accueil con nuestr inicio dla ve depart dipart fakult facult lehrst worksh derecho direito diritto droit hukuku davala`,
   /(?:head coach|tions?|ness|ities|ware|ology|(?<!fr)[ae]nces|izing|ments) /,
 );
 
@@ -134,8 +131,8 @@ const GUESTS = 'speaker member board trustee directors committ council roster pl
 
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
-  `${GUESTS} team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy advisors organizers mentors researchers teachers
-mitarb vorstand expertes experten annuaire dozent equipe equipo equipage deputes profesor professi abogados docent zespoł zespol ekibimiz ekip kadro yonetim bestuur deputies medewe medarb ansatte henkilost munkat direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarzad kadra pracownic vedeni zamest csapat kurator echipa conducere ekipa zaposl kurul struktur pengurus ομάδα προσωπ tym đoi команд сотруд персон правле співроб препод екип أعضاء اعضا هیئت تیم فريقنا צוות הצוות צוותנו`,
+  `${GUESTS} cabinet ministers senators councillors team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy advisors organizers mentors researchers teachers
+mitarb vorstand expertes experten annuaire dozent equipe equipo equipage deputes profesor professi abogados docent zespoł zespol ekibimiz ekip kadro yonetim bestuur deputies medewe medarb ansatte henkilost munkat direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarzad kadra pracownic vedeni zamest csapat kurator echipa conducere zaposl struktur pengurus ομάδα προσωπ tym đoi команд персон правле співроб препод екип أعضاء هیئت تیم فريقنا צוות הצוות צוותנו`,
   /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|임원|구성원|직원|领导|فريق/,
 );
 
@@ -148,7 +145,7 @@ export const namesGuests = lexicon(GUESTS);
 /** Whether it speaks of people whom the page is not about, or of what is nobody. */
 export const namesOthers = lexicon(
   `testim review quote quotes comment feedba byline writer cast credits charact kunden referenz temoign resena opinio yorum yorumlar отзыв отзывы
-post posts blog news article cart price prices pricing menu nav navbar footer breadc related tweet event events track tracks song songs album recipe topic topics forum job jobs client custom sponsor logo logos tag tags portfo locati offices stores branches standort filial agences sedes`,
+post posts blog news article cart price prices pricing menu nav navbar footer breadc related tweet event events track tracks song songs album recipe topic topics forum job jobs client custom sponsor logo logos tag tags portfo locati offices stores branches`,
   /(?:what|das) (?:our|my|people|clients|customers|they|sagen) |authors? |products? |bewertung|レビュー|评论/,
 );
 
@@ -162,4 +159,5 @@ export function isRole(text: string): boolean {
 }
 
 /** Whether a text that is written like a name holds a word which no name has. */
-export const isThing = (text: string) => isOther(text) || namesGroup(text) || namesSelves(text) || isOffice(text);
+export const isThing = (text: string) =>
+  isOther(text) || namesHouse(text) || namesGroup(text) || namesSelves(text) || isOffice(text);
