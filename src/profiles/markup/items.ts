@@ -17,6 +17,8 @@ export const known = new WeakMap<Item, Person>();
 /** What stands behind a name where there should be nothing else: a nickname, a title, the site. */
 export const REST = /\s+(?:\(?@|[|•·–—:-]\s).*$/s;
 
+const NONE: readonly unknown[] = [];
+
 /** Values of one property looked at, at most. */
 const VALUES_LIMIT = 20_000;
 
@@ -53,7 +55,8 @@ export function isItem(value: unknown): value is Item {
 
 /** The data of one page: the items at its top, and the properties by which each item is pointed at. */
 export interface Graph {
-  roots: Iterable<Item>;
+  /** Some of them several times, where the data say one in several places. */
+  roots: readonly Item[];
   pointers: ReadonlyMap<Item, ReadonlySet<string>>;
 }
 
@@ -66,12 +69,13 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
   /** The first item of each `@id`, by the id as it is written and by the address that it stands for. */
   const byId = new Map<unknown, Item>();
   const whole = (value: unknown) => (isItem(value) && byId.get(value['@id'])) || value;
+  const here = page.href;
   const items = new Set(tops);
   /** Properties that hold items. */
   const links: [Item, string][] = [];
   let at = 0;
   for (const item of items) {
-    for (const name of Object.keys(item)) {
+    for (const name in item) {
       if (++at % 2_000 === 0) yield;
       let value = item[name];
       if (Array.isArray(value) && value.some(Array.isArray)) item[name] = value = value.flat(DEPTH_LIMIT);
@@ -93,7 +97,7 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
     }
     const id = item['@id'];
     if (typeof id !== 'string' || !id) continue;
-    const address = addressOf(id, page.href);
+    const address = addressOf(id, here);
     const first = byId.get(address) ?? item;
     byId.set(address, first).set(id, first);
     if (first === item) continue;
@@ -105,11 +109,9 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
       }
     }
   }
-  const roots = new Set<Item>();
-  for (const top of tops) {
-    if (++at % 2_000 === 0) yield;
-    roots.add(whole(top) as Item);
-  }
+  yield;
+  const roots = byId.size > 0 ? tops.map((top) => whole(top) as Item) : tops;
+  const meant = new Set(links.length > 0 ? roots : []);
   const pointers = new Map<Item, Set<string>>();
   for (const [item, name] of links) {
     if (++at % 500 === 0) yield;
@@ -120,7 +122,7 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
     item[name] = held;
     if (name === '@graph') continue;
     for (const one of held) {
-      if (isItem(one) && roots.has(one)) pointers.set(one, (pointers.get(one) ?? new Set()).add(name));
+      if (isItem(one) && meant.has(one)) pointers.set(one, (pointers.get(one) ?? new Set()).add(name));
     }
   }
   return { roots, pointers };
@@ -142,7 +144,7 @@ export function addressOf(id: string, base: string): string {
 /** The values of a property: one, several or none. */
 export function list(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value.length > VALUES_LIMIT ? value.slice(0, VALUES_LIMIT) : value;
-  return value == null ? [] : [value];
+  return value == null ? NONE : [value];
 }
 
 /** The values of the first of these properties that the item has. */
@@ -151,7 +153,7 @@ export function values(item: Item, ...properties: string[]): readonly unknown[] 
     const found = list(item[property]);
     if (found.length > 0) return found;
   }
-  return [];
+  return NONE;
 }
 
 /** A test of an item's types, each of which may be the whole address of the type. */
