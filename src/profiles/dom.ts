@@ -76,11 +76,16 @@ export function withParts(root: Document | Element, selector: string, limit = EL
   return withEach(isElement(root) ? [root] : [], root, selector, limit);
 }
 
-/** Each element costs the script a wrapper, so none is touched in vain, nor through an iterator. */
-function withEach(elements: Element[], root: Document | Element, selector: string, limit: number): Element[] {
+/** The same, one after the other, for whoever pauses between any two. */
+export function* each(root: Document | Element, selector: string, limit = ELEMENTS_LIMIT): Generator<Element, void> {
   const found = searcher(root)?.querySelectorAll.call(root, selector);
   const end = Math.min(found?.length ?? 0, limit);
-  for (let at = 0; at < end; at++) elements.push(found?.[at] as Element);
+  for (let at = 0; at < end; at++) yield found?.[at] as Element;
+}
+
+/** Each element costs the script a wrapper, so none is touched in vain, nor through an iterator. */
+function withEach(elements: Element[], root: Document | Element, selector: string, limit: number): Element[] {
+  for (const element of each(root, selector, limit)) elements.push(element);
   return elements;
 }
 

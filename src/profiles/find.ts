@@ -3,7 +3,7 @@ import type { Profile } from '#contract/profile.ts';
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { isFrontPage, pageAt } from './address.ts';
 import { pageTitle, titleParts } from './dom.ts';
-import { type Merged, merge, nameKey, type Sighting } from './merge.ts';
+import { type Merged, merge, nameKey, type Sighting, sighted } from './merge.ts';
 import { finish, type Kept, type Markup, type Person, type Reading, type Steps } from './person.ts';
 import { isName, profileOf } from './profile.ts';
 import type { Site } from './site.ts';
@@ -68,9 +68,11 @@ export function* scan(
     const site = siteOf(page, document);
     const { profiles, roots } = found;
     const known = site && (yield* readSite(site, document, page, readers, kept, found));
-    const people = (known?.people ?? (yield* readMarkups(document, page, readers, kept, found))).filter(({ name }) =>
-      isName(name),
-    );
+    const people: Merged[] = [];
+    for (const person of known?.people ?? (yield* readMarkups(document, page, readers, kept, found))) {
+      if (people.length % 200 === 199) yield;
+      if (isName(person.name)) people.push(person);
+    }
     const keys = new Set<string>();
     for (const [at, person] of people.entries()) {
       if (at % 50 === 49) yield;
@@ -102,7 +104,8 @@ function* readSite(
   return yield* attempt(function* () {
     const { people, missed } = (yield* site.read(document, page, readers, kept)) ?? { people: [] };
     if (missed && missed.page !== 'profile') found.within = LINKS;
-    const sightings = people.map((person) => sighted(person, site.id, found));
+    const sightings: Sighting[] = [];
+    yield* note(people, site.id, [], sightings, found);
     return { people: yield* merge(sightings, page), missed };
   }, undefined);
 }
@@ -125,15 +128,12 @@ function* readMarkups(
   let marked = false;
   for (const { id, steps, last } of readers) {
     // One person in the markup may be who the site belongs to; more are those whom it lists.
-    const sure = sightings.filter(({ subject }) => subject !== false);
+    const sure = last ? sightings.filter(({ subject }) => subject !== false) : [];
     if (last && (sure.length > 1 || sure.some(({ subject, title }) => subject && title))) break;
     const silence: Reading = { people: [] };
     const reading = yield* attempt(() => steps(document, page, work, kept), silence);
     marked = !last || (work === true && !reading.people[0]);
-    for (const person of reading.people) {
-      const subject = (!work && /\W/.test(person.name) && called.includes(nameKey(person.name))) || person.subject;
-      sightings.push(sighted({ ...person, subject }, id, found));
-    }
+    yield* note(reading.people, id, work ? [] : called, sightings, found);
     // Who stands on a page as people do is there for more than having made it.
     work = last && reading.people[0] ? false : work || reading.work;
     yield;
@@ -145,10 +145,24 @@ function* readMarkups(
   return subjects[0] || work ? subjects : people;
 }
 
-/** Whoever may turn out to be another's double is not alone in what they were read from. */
-function sighted(person: Person, reader: string, { roots }: Scan): Sighting {
-  if (person.root) roots.set(person.root, roots.has(person.root) ? null : undefined);
-  return { ...person, reader };
+/**
+ * Adds what a reader says of people. Whoever may turn out to be another's double is not alone in what they were read from.
+ * @param called who is called so is whom the page is about
+ */
+function* note(
+  people: readonly Person[],
+  reader: string,
+  called: readonly string[],
+  sightings: Sighting[],
+  { roots }: Scan,
+): Steps<void> {
+  for (const person of people) {
+    if (sightings.length % 100 === 99) yield;
+    if (person.root) roots.set(person.root, roots.has(person.root) ? null : undefined);
+    const sighting = sighted(person, reader);
+    if (called.includes(sighting.called) && /\W/.test(person.name)) sighting.subject = true;
+    sightings.push(sighting);
+  }
 }
 
 /** A page can break any reader: the failure costs what this reader would have found, never the whole scan. */

@@ -2,7 +2,7 @@ import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { changedRoots } from './changes.ts';
 import { type Found, nobody } from './find.ts';
 import { type PageScan, scanPage } from './frames.ts';
-import { type Merged, merge } from './merge.ts';
+import { type Merged, merge, sighted } from './merge.ts';
 import { finish, type Kept, type Markup, type Steps } from './person.ts';
 import { isName, profileOf } from './profile.ts';
 import { SAID } from './site.ts';
@@ -129,7 +129,7 @@ function readAgain({ scan }: Memory, changed: ReadonlySet<Element>, readers: rea
     const old = roots.get(root);
     const reader = [site, ...readers].find((one) => one?.id === old?.reader);
     if (!old || !reader?.again) return false;
-    const found = reader.again(root, page).map((person) => ({ ...person, reader: reader.id }));
+    const found = reader.again(root, page).map((person) => sighted(person, reader.id));
     const [person, another] = finish(merge(found, page));
     if (!person?.single || another || person.root !== root || !isName(person.name)) return false;
     // An address that others were given as well stands with none of them.

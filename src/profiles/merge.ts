@@ -5,14 +5,14 @@ import { complete, type Person, type Steps } from './person.ts';
 /** A person together with the reader that found them first. */
 export interface Sighting extends Person {
   reader: string;
+  /** What all spellings of the name have in common. */
+  called: string;
 }
 
 /** A person of a page, found in one way or several. */
 export interface Merged extends Sighting {
   /** The person's own page, when it is on the host of the page and nobody else's. */
   ownUrl?: string | undefined;
-  /** What all spellings of the name have in common. */
-  called: string;
   /** What the person is known by beside the name. */
   identity: string | undefined;
   /** As which the person is shown. */
@@ -24,7 +24,14 @@ export interface Merged extends Sighting {
 interface Entry {
   person: Merged;
   /** The entry that stands for all of the same person. */
-  group?: Entry;
+  group: Entry | undefined;
+  /** What all of them say. */
+  whole: Merged | undefined;
+}
+
+/** A person as one reader found them. */
+export function sighted(person: Person, reader: string): Sighting {
+  return { ...person, reader, called: nameKey(person.name) };
 }
 
 /**
@@ -33,27 +40,26 @@ interface Entry {
  * @param sightings in the order of trust
  */
 export function* merge(sightings: readonly Sighting[], page: URL): Steps<Merged[]> {
-  const names: string[] = [];
-  for (const { name } of sightings) {
-    names.push(nameKey(name));
-    if (names.length % 200 === 0) yield;
-  }
-  const shared = sharedAddresses(sightings, names);
+  const shared = yield* sharedAddresses(sightings);
   const entries: Entry[] = [];
-  for (const [at, sighting] of sightings.entries()) {
-    if (at % 100 === 99) yield;
+  // Those who can be told apart come first, so that a bare name finds the one it belongs to.
+  const known: Entry[] = [];
+  const bare: Entry[] = [];
+  let at = 0;
+  for (const sighting of sightings) {
+    if (++at % 100 === 0) yield;
     const url = sighting.url && !shared.has(sighting.url) ? sighting.url : undefined;
     const ownUrl = url && isOwnPage(url, page) ? url : undefined;
     const identity = (sighting.handle ?? ownUrl)?.toLowerCase();
     const single = url === sighting.url || undefined;
-    entries.push({ person: { ...sighting, url, ownUrl, called: names[at] ?? '', identity, single } });
+    const entry = { person: { ...sighting, url, ownUrl, identity, single }, group: undefined, whole: undefined };
+    entries.push(entry);
+    (identity ? known : bare).push(entry);
   }
-  // Those who can be told apart come first, so that a bare name finds the one it belongs to.
   const byIdentity = new Map<string, Entry>();
   const byName = new Map<string, Entry>();
-  const known = entries.filter(({ person }) => person.identity);
-  const bare = entries.filter(({ person }) => !person.identity);
-  for (const entry of [...known, ...bare]) {
+  for (const entry of known.concat(bare)) {
+    if (++at % 500 === 0) yield;
     const { called, identity } = entry.person;
     const namesake = byName.get(called);
     const group = (identity ? byIdentity.get(identity) : namesake) ?? entry;
@@ -63,13 +69,17 @@ export function* merge(sightings: readonly Sighting[], page: URL): Steps<Merged[
     else byName.set(called, group);
     if (identity) byIdentity.set(identity, group);
   }
-  const wholes = new Map<Entry | undefined, Merged>();
+  const people: Merged[] = [];
   for (const { person, group } of entries) {
-    const whole = wholes.get(group);
-    if (whole) fill(whole, person);
-    else wholes.set(group, person);
+    if (++at % 500 === 0) yield;
+    if (!group) continue;
+    if (group.whole) fill(group.whole, person);
+    else {
+      group.whole = person;
+      people.push(person);
+    }
   }
-  return [...wholes.values()];
+  return people;
 }
 
 /**
@@ -86,11 +96,12 @@ export function nameKey(name: string): string {
 }
 
 /** Addresses given for people of different names: the team's page or the firm's, not anybody's own. */
-function sharedAddresses(people: readonly Person[], names: readonly string[]): Set<string> {
+function* sharedAddresses(sightings: readonly Sighting[]): Steps<Set<string>> {
   const holders = new Map<string, string>();
   const shared = new Set<string>();
-  for (const [at, { url }] of people.entries()) {
-    const key = names[at] ?? '';
+  let at = 0;
+  for (const { url, called: key } of sightings) {
+    if (++at % 500 === 0) yield;
     if (!url) continue;
     const other = holders.get(url) ?? key;
     // "Ada" and "Ada Okafor" are one person by two names.

@@ -5,6 +5,7 @@ import {
   byId,
   children,
   closest,
+  each,
   hasClass,
   isElement,
   matches,
@@ -35,10 +36,12 @@ const CLASSES_LIMIT = 100;
 /** References from cards to elements elsewhere that are followed on one page. */
 const REFERENCES_LIMIT = 1_000;
 
-const CARDS = '.h-card,.vcard,.h-resume';
+const CARDS = ['h-card', 'vcard', 'h-resume'];
+
+const CARD = CARDS.map((name) => `.${name}`).join();
 
 /** Cards, what owns them, and links that say whose page it is. */
-const MARKED = `${CARDS},.hresume,.h-entry,.h-feed,.hentry,.dt-published,[rel~=me]`;
+const MARKED = `${CARD},.hresume,.h-entry,.h-feed,.hentry,.dt-published,[rel~=me]`;
 
 /** Roots of microformats, new and old: people, addresses, posts and other works. */
 const ROOT =
@@ -55,7 +58,7 @@ const BYLINE = '.author,.byline,.comment-author,[itemprop~=author],.experience,.
 
 /** A card in one of these belongs to what it stands in: the author of a post, the place of an event. */
 const OWNERS = [
-  `${CARDS},.vevent,${BYLINE}`,
+  `${CARD},.vevent,${BYLINE}`,
   ...['entry', 'event', 'recipe', 'review', 'review-aggregate', 'product', 'cite', 'listing'].map(
     (work) => `.h-${work},.h${work}`,
   ),
@@ -74,18 +77,21 @@ const FIRM =
  */
 export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, page, kept) {
   const whole = !isElement(scope);
-  if (whole && !hasClass(scope, 'h-card', 'vcard', 'h-resume')) return { people: [] };
+  // One class is looked for many times faster than any of several.
+  const kinds = whole ? CARDS.filter((name) => hasClass(scope, name)).map((name) => `.${name}`) : [];
+  if (whole && !kinds[0]) return { people: [] };
   yield;
   const posts = whole && hasClass(scope, ...POSTS);
   const resume = whole && hasClass(scope, 'hresume');
   yield;
-  const referring = !whole || hasClass(scope, 'include') || !!one(scope, '[headers],[itemref]');
+  const referring = !whole || hasClass(scope, 'include') || !!one(scope, '[headers]') || !!one(scope, '[itemref]');
+  yield;
   const tops: Item[] = [];
   const owned = new Map<Element | null, boolean>();
   const fresh = new Map<Element | undefined, Map<string, Person>>();
   let left = REFERENCES_LIMIT;
   let at = 0;
-  for (const root of whole ? all(scope, CARDS, CARDS_LIMIT) : [scope]) {
+  for (const root of whole ? each(scope, kinds.join(), CARDS_LIMIT) : [scope]) {
     if (++at % 20 === 0) yield;
     if (whole && !standsAlone(root, owned)) continue;
     const before = keptOf<Person>(kept, root);
@@ -111,6 +117,7 @@ export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, p
   }
   const { people } = yield* readGraph(yield* graphOf(tops, page), page, !posts && !resume && left === REFERENCES_LIMIT);
   for (const person of people) fresh.get(person.root)?.set('h-card', person);
+  yield;
   const mine = new Set(
     whole && !hasClass(scope, 'dt-published')
       ? all(scope, '[rel~=me]', ME_LIMIT).map((link) => absolute(attribute(link, 'href') ?? '', page))

@@ -1,4 +1,4 @@
-import { all, attribute, byId, has, isElement, matches, one, within, withParts, words } from '../dom.ts';
+import { all, attribute, byId, each, has, isElement, matches, one, within, withParts, words } from '../dom.ts';
 import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
 import { gather, type Mark, standIn } from './gather.ts';
 import { graphOf, type Item, newItem } from './items.ts';
@@ -36,6 +36,7 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
     yield;
   }
   const apart = !one(scope, '[itemref]');
+  yield;
   const named = !!one(scope, '[itemid]');
   /** The items of elements that others may refer to. */
   const items = new Map<Element, Item>();
@@ -52,7 +53,7 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
   let room = ELEMENTS_LIMIT;
   let top: Element | undefined;
   let at = 0;
-  for (const element of withParts(scope, '[itemscope]', ELEMENTS_LIMIT)) {
+  for (const element of isElement(scope) ? [scope] : each(scope, '[itemscope]', ELEMENTS_LIMIT)) {
     if (++at % 50 === 0) yield;
     if (top && within(element, top)) continue;
     top = element;
@@ -82,6 +83,7 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
       }
     }
   }
+  yield;
   const reading = yield* readGraph(yield* graphOf(tops, page), page, references === 0);
   for (const person of reading.people) fresh.get(person.root)?.set('microdata', person);
   return reading;
