@@ -57,19 +57,20 @@ function readTopCard(document: Document, owns: Owns): Partial<Person> | undefine
   const name = heading ? firstLine(heading) : titled;
   // Walls and "not found" pages stand under a profile's address too, but neither link to it nor name its owner.
   if (!name || (!card && !(heading && titled === name) && !isLinked(document, owns))) return undefined;
-  const around = card ?? (heading && closest(heading, 'section,main'));
-  return { name, ...(heading && around && topCardLines(around, heading)) };
+  // A bar above those pages repeats name and headline.
+  const around = card ?? (heading ? closest(heading, 'section,main') : one(document, 'body'));
+  return { name, ...(around && topCardLines(around, heading, name)) };
 }
 
 /** Headline, company and location, from the lines between the name and the link to the contact details. */
-function topCardLines(card: Element, heading: Element): Partial<Person> {
+function topCardLines(card: Element, heading: Element | null, name: string): Partial<Person> {
   let ended = false;
   const lines = linesOf(card, 4_000, (element) => {
     ended ||= matches(element, CONTACT_LINK);
-    return ended || isChrome(element);
+    return ended || isChrome(element) || (!heading && matches(element, 'main,header,nav,aside,code'));
   });
-  const at = lines.findIndex(({ element }) => within(element, heading));
-  const told = lines.flatMap(({ text }, line) => (line > at && isTold(text) ? [text] : []));
+  const at = lines.findIndex(({ element, text }) => (heading ? within(element, heading) : text === name));
+  const told = lines.flatMap(({ text }, line) => (line > at && at >= 0 && isTold(text) ? [text] : []));
   const [title, between] = told;
   return {
     title,
