@@ -2,21 +2,7 @@ import type { Missed } from '#contract/messages.ts';
 import { parsedUrl } from '#contract/parsed-url.ts';
 import { siteKey } from '#contract/profile-key.ts';
 import { baseOf } from './address.ts';
-import {
-  all,
-  attribute,
-  closest,
-  isElement,
-  isText,
-  linesOf,
-  matches,
-  nextSibling,
-  one,
-  parent,
-  textOf,
-  within,
-  withParts,
-} from './dom.ts';
+import { all, attribute, closest, isElement, linesOf, matches, one, parent, textOf, within, withParts } from './dom.ts';
 import { type Kept, keptOf, type Markup, type Person, type Steps } from './person.ts';
 import { type Anchors, addressOf, handleOf, kindOf, SAID, type SiteReading, type SiteRules } from './site.ts';
 import { firstLine, isChrome, isTold } from './site-text.ts';
@@ -150,18 +136,12 @@ function anchorText(root: Document | Element, anchors: Anchors = []): string | u
     }
     const element = one(root, selectorOf(anchor));
     const [, of] = anchor.split('@');
-    const text =
-      element && (of === '~' ? textBehind(element) : (attribute(element, of || 'content') ?? textOf(element, 400)));
+    const beside = of === '~' && element && parent(element);
+    const text = beside
+      ? textOf(beside, 400, isElement)
+      : element && (attribute(element, of || 'content') ?? textOf(element, 400));
     const found = part.exec(text ?? '')?.[1]?.trim();
     if (found) return found;
-  }
-  return undefined;
-}
-
-/** The text that stands behind an element in no element of its own. */
-function textBehind(element: Element): string | undefined {
-  for (let next = nextSibling(element); next; next = nextSibling(next)) {
-    if (isText(next) && /\S/.test(next.data)) return next.data.slice(0, 400);
   }
   return undefined;
 }
@@ -179,7 +159,7 @@ function* readList(
 ): Steps<Person[]> {
   // Whose followers these are: their own profile is linked to as well.
   const own = whose(page.href) ?? whose(new URL('.', page).href);
-  const main = isElement(scope) ? null : one(scope, 'main,[role=main]');
+  const main = (isElement(scope) ? closest : one)(scope as Element, 'main,[role=main]');
   const links = site.links ?? (main ? 'main a,[role=main] a' : 'a:not(:is(header,nav,aside,footer) a)');
   const found = new Map<Element, string>();
   /** Whom all links within an element lead to; nobody's where they part. */

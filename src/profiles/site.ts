@@ -5,8 +5,8 @@ import type { Kept, Markup, Person, Steps } from './person.ts';
 /**
  * Where a text stands in a page: selectors in the order of trust, the first which gives a text counts. A pattern says
  * what is meant of the texts of the selectors behind it (group 1). What is read is the content of a `meta` element, the
- * visible text of any other, with `selector@attribute` that attribute, or with `selector@~` the text behind the element
- * that is in no other; `@` is short for the title of the page.
+ * visible text of any other, with `selector@attribute` that attribute, or with `selector@~` the text beside the
+ * element that is in no other; `@` is short for the title of the page.
  */
 export type Anchors = readonly (string | RegExp)[];
 
