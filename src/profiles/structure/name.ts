@@ -23,13 +23,24 @@ const LEADING =
 const ADDRESSES = new Set(
   `dr prof pd professor emeritus mr mrs ms miss maître sir dame herr frau mme mlle councillor senator judge pastor rev bishop rabbi imam apostle
 dra sr sra srta dott ing avv mgr inż lek hab bc üyesi ibu bapak ông bà δρ κ г-н г-жа д-р пан пані ד"ר פרופ' עו"ד רו"ח מר גב' הרב
-السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة الشيخ دكتر آقای خانم مهندس`.split(/\s/),
+سيد دكتور أستاذ مهندس شيخ دكتر آقای خانم مهندس`.split(/\s/),
 );
 
 /** A name without the forms of address and titles before it. */
 function bareOf(text: string): string {
   const [shown, word] = LEADING.exec(text) ?? [];
-  if (!shown || (word && !ADDRESSES.has(word.toLowerCase().replace(/[״”]/, '"').replace('׳', "'")))) return text;
+  if (
+    !shown ||
+    (word &&
+      !ADDRESSES.has(
+        word
+          .toLowerCase()
+          .replace(/[״”]/, '"')
+          .replace('׳', "'")
+          .replace(/^ال|ة$/g, ''),
+      ))
+  )
+    return text;
   return bareOf(text.slice(shown.length));
 }
 
@@ -59,7 +70,7 @@ const NUMBER = /^(?:(?:[\u2600-\u27bf\u{1f300}-\u{1faff}]\ufe0f?\s*)+|#?\d{1,3}[
 /** A line without what it says in brackets before or within a name: "Chair (2 years): Ada (Dr.) Okafor (she/her)". */
 const withoutAsides = (text: string) =>
   text
-    .replace(/\s*\([^()]{1,20}\)(?=\s*[:：])/, '')
+    .replace(/\s*[(（][^()（）]{1,20}[)）](?=\s*[:：]|\n[一-鿿])/, '')
     .replace(/\((\w+\.)\)/, '$1')
     .replace(PRONOUNS, '');
 
@@ -82,7 +93,7 @@ export function readName(text: string): Named | undefined {
 const read = remembered((text: string): Named | undefined => {
   // Players have numbers.
   const unnumbered = /^[#\d\u2600-\u27bf\ud83c-\ud83e]/.test(text) ? text.replace(NUMBER, '') : text;
-  const front = unnumbered.includes('(') ? withoutAsides(unnumbered) : unnumbered;
+  const front = /[(（]/.test(unnumbered) ? withoutAsides(unnumbered) : unnumbered;
   const bare = bareOf(front);
   const sure = bare !== front;
   const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(PARTING);

@@ -1,14 +1,21 @@
-import { within as isWithin, parent, tag } from '../dom.ts';
+import { attribute, within as isWithin, parent, tag } from '../dom.ts';
 import type { Steps } from '../person.ts';
 import { type Card, cardsOf, hintsAround, type Run, type Slot } from './cards.ts';
+import { findCompanies } from './company.ts';
 import { beginsGiven } from './given.ts';
 import type { Line } from './lines.ts';
-import { findTitles } from './person.ts';
+import { canReach, findTitles } from './person.ts';
 import { headingsOver, presented } from './presented.ts';
 import { isRole, namesOthers } from './words.ts';
 
 /** The share of a run that must be names. */
 const PURE = 0.7;
+
+/** Where people stand, and the line of the first of their names. */
+interface Region {
+  region: Element;
+  like: Line;
+}
 
 /** The cards that present people, of all runs. */
 export function* people(runs: readonly Run[], lines: readonly Line[], path: string, about: string): Steps<Card[]> {
@@ -17,7 +24,7 @@ export function* people(runs: readonly Run[], lines: readonly Line[], path: stri
   const taken = new Set<number>();
   const titles = new Set<string | undefined>();
   const left: Slot[] = [];
-  const regions: { region: Element; card: Card }[] = [];
+  const regions: Region[] = [];
   for (const { slots, purity } of runs) {
     yield;
     const cards = slots.length > 1 && purity >= PURE ? yield* cardsOf(slots, lines) : [];
@@ -35,7 +42,7 @@ export function* people(runs: readonly Run[], lines: readonly Line[], path: stri
       left.push(...slots);
       continue;
     }
-    regions.push({ region: common(first.root, last.root), card: first });
+    regions.push({ region: common(first.root, last.root), like: lines[first.line] as Line });
     for (const card of shown) {
       for (let at = card.after.length; at > 0; at--) taken.add(card.line + at);
       titles.add(card.title);
@@ -50,16 +57,19 @@ export function* people(runs: readonly Run[], lines: readonly Line[], path: stri
   for (const [at, card] of (yield* cardsOf(all, lines)).entries()) {
     if (at % 50 === 49) yield;
     const line = lines[card.line];
-    const isAmid = ({ region, card: other }: (typeof regions)[number]) => {
-      const like = lines[other.line];
-      return !!line && like?.rank === line.rank && tag(like.block) === tag(line.block) && isWithin(line.block, region);
-    };
     if (!line || known.has(card.line) || taken.has(card.line) || titles.has(line.text)) continue;
+    const kind = attribute(line.block, 'class');
+    const isAmid = ({ region, like }: Region) =>
+      like.rank === line.rank && tag(like.block) === tag(line.block) && isWithin(line.block, region);
+    const isAlike = ({ like }: Region) => !!kind && attribute(like.block, 'class') === kind;
     findTitles([card], lines);
-    // Or one of a kind, as a director is, whose line says that it is a person.
+    // Or one of a kind, as a director is, whose line or class says that it is a person.
     const isNamed = card.sure || beginsGiven(card.name);
-    const isSaid = (isRole(card.rest) || (card.sure && !!card.title)) && !namesOthers(hintsAround(card.root));
-    if (isNamed && (isSaid || regions.some(isAmid))) found.push(card);
+    const isTitled = !!card.title && (card.sure || canReach(card) || regions.some(isAlike));
+    const isSaid = (isRole(card.rest) || isTitled) && !namesOthers(hintsAround(card.root));
+    if (!isNamed || !(isSaid || regions.some(isAmid))) continue;
+    findCompanies([card], '');
+    found.push(card);
   }
   return found.sort((one, other) => one.line - other.line);
 }

@@ -63,7 +63,7 @@ export function presented(
   const offices = sample.map(({ office }) => office ?? '').join(' ');
   const ofHint = namesGroup(hint);
   // Content managers call any page a post.
-  const marked = hint.replace(/\b(?:posts?|blog|news|article|portfolio|tags?)\b/g, '');
+  const marked = hint.replace(/\b(?:posts?|blog|news|article|portfolio|tags?|tracks?)\b/g, '');
   const others = namesOthers(`${heading.length < 40 ? heading : ''} ${marked} ${offices} ${path}`);
   const head = cards[0] && headOver(lines[cards[0].line] as Line);
   const tabled = !!head && (isSplit(head) || !!head.title || !!head.company);
@@ -73,6 +73,7 @@ export function presented(
       /["”»」]$/.test(lines[line - 1]?.text ?? '') || after.some(({ text }) => /^["“„«「]/.test(text)),
   );
   const alike = new Set(sample.map(({ title }) => title)).size === 1;
+  const signs = sum([ofPath, ofTitle, ofHeading, ofHint].map((sign) => [sign, 1]));
   const score = sum([
     [ofPath, 2],
     [ofTitle, 1],
@@ -94,7 +95,7 @@ export function presented(
     [1 - purity, -3],
     // A motto below the name is not what others say.
     [others, -5],
-    [quoted && reach < OFTEN, -4],
+    [quoted && reach < OFTEN && (signs < 3 || titled > 0), -4],
     [often(({ after }) => after.some(isPrice)), -5],
     [often(holds('time')), -3],
     // A headline above the name: who wrote it.
@@ -107,7 +108,6 @@ export function presented(
     // Two names: who plays whom.
     [often(({ after: [next] }) => !!next && !!readName(next.text) && !isRole(next.text)), titled < 0.5 ? -3 : -1],
   ]);
-  const signs = sum([ofPath, ofTitle, ofHeading, ofHint].map((sign) => [sign, 1]));
   const few = cards.length === 2;
   if (
     score < ENOUGH + Number(few) ||

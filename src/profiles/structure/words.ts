@@ -38,7 +38,7 @@ const TEXTS_LIMIT = 2_000;
 function listsOf(word: string): number {
   let found = wordLists.get(word);
   if (found === undefined) {
-    const plain = word.replace(/^ال/, '');
+    const plain = word.replace(/^ال|ة$/g, '');
     found = listed.get(plain) ?? 0;
     const begun = (listed.get(plain.slice(0, STEM)) ?? 0) & BEGUN;
     for (let end = begun && Math.min(plain.length, LONGEST); end >= STEM; end--)
@@ -92,16 +92,16 @@ const AGENT =
  * of clubs, firms, schools, practices and states are here in the languages of most pages, each line a family of them.
  */
 export const isOffice = lexicon(
-  `ceo cfo cto coo cmo cio cpo vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp rdh dds rn phd prof student emerit curator botanis scientis assistant minister mayor senator governor
+  `ceo cfo cto coo cmo cio vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp dds rn phd prof student emerit curator botanis scientis assistant minister mayor senator governor
 manager leader engineer officer designer consultant specialist coordi koordi koordy supervis treasurer lecturer researcher teacher partner owner founder trainer representa realtor lieuten paraleg councilm candidate
-presid presed vicepr vicedi tesore tesori tesour tresor trezor vocal directeu directri direto diretr coorden profesor professo dirett conselhe consigl conseje consilie conseill concejal alcald vereado diputad deputa depute ministr sottos gerent gerant jefe jefa sef chefe charge adjoint responsa encarg delegad miembr membro membru membre suplen supplen supplea docent insegn enseig enferm inferm infirm medeci medico medic abogad avocat avvoca associe socio socia contab
-direkt sekret segret vorstand obmann stellv kassier kassenw schatzm schriftf beisit mitgli buchha auszub abgeor mitarb verwal hilfskr ansprech beauft lehrkr rektor dekan doktor voorzit penning bestuu plaatsv hoofd huisarts verplee leraar leerkr advoca medewe lid wethou burgem beheer
+presid presed vicepr vicedi tesore tesori tesour tresor trezor vocal directeu directri direto diretr coorden profesor professo dirett conselhe consigl conseje consilie conseill concejal alcald vereado diputad deputa depute ministr sottos gerent gerant jefe jefa charge adjoint responsa encarg delegad miembr membro membru membre suplen supplen supplea docent insegn enseig enferm inferm infirm medeci medico medic abogad avocat avvoca associe socio socia contab
+direkt sekret segret vorstand stellv kassier kassenw schatzm schriftf beisit mitgli buchha auszub abgeor mitarb verwal hilfskr ansprech beauft fachan lehrkr rektor dekan doktor voorzit penning bestuu plaatsv hoofd huisarts verplee leraar leerkr advoca medewe lid wethou burgem beheer
 chef vd ordfor kassor kassere formand formann næstfo nestled styrem styrel bestyr ledamo medlem radgiv vaktme borgme statsr sjuksk sykepl sygepl lege læge puheenj varapuh rahast sihtee jasen varajas laakar sairaanh opetta hoitaja tutkij
 prezes wicepr skarbn ksiego członk człone dyrekt wicedy kierow zastep lekarz pieleg nauczy adwoka advoka poseł posłan burmis starost radny radna przewod specja ratown predse podpre mistop pokladn tajemn clen clenka reditel riadit zastup namest veduca veduci lekar lekark sestra ucitel poslan jednat konatel primato ekonom asiste predsj zamjen dopred blagaj tajnik tajnic clanic vodja ravnat nastav zdravn lijecn odvjet odvetn ministar
-aplikant ugyved asszis penzta tagja miniszt polgarm edzo tanito mudur muduru baskan uzman ogretm yoneti sayman kurucu uye uyesi hemsir avukat bakan bakani milletv soruml giam kepala wakil guru dosen ketua bendah anggot manajer dokter perawat menteri pengur
+aplikant ugyved asszis penzta tagja miniszt polgarm tanito mudur muduru baskan uzman ogretm yoneti sayman kurucu uye uyesi hemsir avukat bakan bakani milletv soruml giam kepala wakil guru dosen ketua bendah anggot manajer dokter perawat menteri pengur
 δικηγό προεδρ αντιπρ ταμιας γραμματ μελος διευθυ ιατρος γιατρο νοσηλε καθηγη δασκαλ βοηθος υπουργ βουλευ δημαρχ συμβου
 директ руково менедж началь началн замест предсе профес доцент инжене специа бухгал юрист врач депута препод ассист асисте научный науков презид казнач касиер скарбн секрет член заведу завежд завіду медсес сестра учител вчител адвока помощн помічн минист мініст ректор глава голова админи коорди управи заступ керівн лікар лекар кмет
-مدير رئيس أستاذ مهندس محامي طبيب محاضر مديرة نائب عضو سكرتير مستشار وزير معلم معلمة مساعد دكتور باحث مؤسس عميد
+مدير رئيس أستاذ مهندس محامي طبيب محاضر نائب عضو سكرتير مستشار وزير معلم مساعد دكتور باحث مؤسس عميد
 مدیر مدیرعامل رئیس معاون دبیر خزانه استاد استادیار پزشک پرستار وکیل مسئول دکتر
 מנהל מנהלת סגן סגנית גזבר מזכיר מזכירה מזכירת חבר חברת ראש רופא רופאה אחות מורה שר נשיא עוזר עוזרת יור יועץ יועצת שותף מייסד מנכל סמנכל מהנדס`,
   /chef |johtaj|leiter|leitung|vorsitz|assisten|anw[aä]lt|[aä]rzt|wart |(?:leder|ledare|sjef|l[æä]r[ae]re?|läkare|contact person|(?<=board |council )member|director[aei]?s?|[a-z]slid|trưởng|chủ tịch|phó|thư ký|bác sĩ|giáo viên|luật sư|trợ lý|[uủ][yỷ] viên|kế toán|đốc|vezető|orvos|tanár|attorney|architect|developer|profess?or) |päällik|elnök|igazgató|titkár|助教|代表|医生|醫生|ディレクター|スタイリスト|アシスタント|デザイナー|エンジニア|(?:[長长授師师員员監监任役臣士諭记記計席问問]|[经經]理|董事|理事|監事|マネージャー|교수|[장표]|위원|총무|비서|코치|[호이의강교간감]사) |ประธาน|กรรมการ|อาจารย์|เลขา|अध्यक्ष|सचिव|निदेशक|मंत्री/,
@@ -132,7 +132,7 @@ const GUESTS = 'speaker member board trustee directors committ council roster pl
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
   `${GUESTS} cabinet ministers senators councillors team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy advisors organizers mentors researchers teachers
-mitarb vorstand expertes experten annuaire dozent equipe equipo equipage deputes profesor professi abogados docent zespoł zespol ekibimiz ekip kadro yonetim bestuur deputies medewe medarb ansatte henkilost munkat direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarzad kadra pracownic vedeni zamest csapat kurator echipa conducere zaposl struktur pengurus ομάδα προσωπ tym đoi команд персон правле співроб препод екип أعضاء هیئت تیم فريقنا צוות הצוות צוותנו`,
+mitarb vorstand expertes experten annuaire dozent equipe equipo equipage deputes profesor professi abogados docent zespoł zespol ekibimiz ekip kadro yonetim bestuur deputies medewe medarb ansatte henkilost direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarzad kadra pracownic vedeni zamest csapat kurator echipa zaposl struktur pengurus ομάδα προσωπ tym đoi команд персон правле співроб препод екип أعضاء هیئت تیم فريقنا צוות הצוות צוותנו`,
   /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|임원|구성원|직원|领导|فريق/,
 );
 

@@ -94,4 +94,47 @@ export const RECENT: readonly Layout[] = [
     }),
     people: [],
   },
+  {
+    name: 'a team in a slider, with forms of address and titles that few lists know',
+    url: 'https://i.example/unser-team.html',
+    html: shell({
+      title: 'Praxis am Kai',
+      lang: 'de',
+      main: `<h1>Unser Team</h1><div class="splide"><div class="splide__track"><ul>${each(N, (n, i) => `<li class="slide"><img src="${i}.webp"><div class="team-name">${i % 2 ? 'Herr' : 'Frau'} ${n}</div><div class="pill">Medizinische Fachangestellte</div><p>Verantwortlich für alles, was an der Anmeldung geschieht.</p></li>`)}</ul></div></div>`,
+    }),
+    people: N.map((name) => ({ name, title: 'Medizinische Fachangestellte' })),
+  },
+  {
+    name: 'mottoes of a team below the names',
+    url: 'https://j.example/team/',
+    html: shell({
+      title: 'Team',
+      main: `<div class="team-container">${each(N, (n, i) => `<div class="member"><img src="${i}.png" alt="${n}"><h3>${n}</h3><p>“The best time to plant a tree was twenty years ago, the next is today.”</p></div>`)}</div>`,
+    }),
+    people: N.map((name) => ({ name })),
+  },
+  {
+    name: 'Japanese officers, some of them from outside, which brackets say',
+    url: 'https://k.example/company/officer/',
+    html: shell({
+      title: '役員紹介',
+      lang: 'ja',
+      main: `<h2>役員紹介</h2>${each(['谷村　宏司', '佐山　仁恵', '斉藤　政子', '永井　正志'], (n, i) => `<dl><dt>${['代表取締役社長', '取締役 経営管理部長', '取締役（社外）', '監査役(社外)'][i]}<span>${n}</span></dt><dd>2011年入社。2019年に就任。</dd></dl>`)}`,
+    }),
+    people: ['谷村 宏司', '佐山 仁恵', '斉藤 政子', '永井 正志'].map((name) => ({ name })),
+  },
+  {
+    name: 'a president whose name has the class that those of the members below have',
+    url: 'https://l.example/board-of-directors',
+    html: shell({
+      title: 'Board of Directors',
+      main: `<section><div class="role">Board President</div><h2 class="x-name">Tobias Reinholt</h2><p class="x-org">Reinholt & Sons</p></section><section><h4>Board Members</h4>${each(['Maren Solberg', 'Declan Farrow', 'Priya Raghavan'], (n, i) => `<article><img src="${i}.jpg" alt=""><h3 class="x-name">${n}</h3><div class="role">${['Treasurer', 'Secretary', 'Director'][i]}</div><p class="x-org">${FIRMS[i]}</p></article>`)}</section>`,
+    }),
+    people: [
+      { name: 'Tobias Reinholt', title: 'Board President', company: 'Reinholt & Sons' },
+      { name: 'Maren Solberg', title: 'Treasurer', company: 'Runestone' },
+      { name: 'Declan Farrow', title: 'Secretary', company: '4stack' },
+      { name: 'Priya Raghavan', title: 'Director', company: 'Contexta' },
+    ],
+  },
 ];
