@@ -92,7 +92,7 @@ const AGENT =
  * of clubs, firms, schools, practices and states are here in the languages of most pages, each line a family of them.
  */
 export const isOffice = lexicon(
-  `ceo cfo cto coo cmo cio vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee interns postdoc mp dds rn phd prof student emerit curator botanis scientis assistant minister mayor senator governor
+  `ceo cfo cto coo cmo cio vp svp evp chief vice chairm chairw chairp counsel associate principal executive secret nurse surgeon trustee postdoc mp rdh dds rn phd prof student emerit curator botanis scientis assistant minister mayor senator governor
 manager leader engineer officer designer consultant specialist coordi koordi koordy supervis treasurer lecturer researcher teacher partner owner founder trainer representa realtor lieuten paraleg councilm candidate
 presid presed vicepr vicedi tesore tesori tesour tresor trezor vocal directeu directri direto diretr coorden profesor professo dirett conselhe consigl conseje consilie conseill concejal alcald vereado diputad deputa depute ministr sottos gerent gerant jefe jefa charge adjoint responsa encarg delegad miembr membro membru membre suplen supplen supplea docent insegn enseig enferm inferm infirm medeci medico medic abogad avocat avvoca associe socio socia contab
 direkt sekret segret vorstand stellv kassier kassenw schatzm schriftf beisit mitgli buchha auszub abgeor mitarb verwal hilfskr ansprech beauft fachan lehrkr rektor dekan doktor voorzit penning bestuu plaatsv hoofd huisarts verplee leraar leerkr advoca medewe lid wethou burgem beheer
@@ -132,7 +132,7 @@ const GUESTS = 'speaker member board trustee directors committ council roster pl
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
   `${GUESTS} cabinet ministers senators councillors team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy advisors organizers mentors researchers teachers
-mitarb vorstand expertes experten annuaire dozent equipe equipo equipage deputes profesor professi abogados docent zespoł zespol ekibimiz ekip kadro yonetim bestuur deputies medewe medarb ansatte henkilost direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarzad kadra pracownic vedeni zamest csapat kurator echipa zaposl struktur pengurus ομάδα προσωπ tym đoi команд персон правле співроб препод екип أعضاء هیئت تیم فريقنا צוות הצוות צוותנו`,
+mitarb vorstand expertes experten annuaire dozent equipe equipo equipage deputes profesor professi abogados docent zespoł zespol ekibimiz ekip kadro yonetim bestuur deputies medewe medarb ansatte henkilost munkat direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarzad kadra pracownic vedeni zamest csapat kurator echipa zaposl struktur pengurus ομάδα προσωπ tym đoi команд персон правле співроб препод екип أعضاء هیئت تیم فريقنا צוות הצוות צוותנו`,
   /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|임원|구성원|직원|领导|فريق/,
 );
 
