@@ -135,10 +135,12 @@ function isPlain(item: Item): boolean {
 
 /**
  * What an `@id` stands for, where it can be an address; those that start with `_:` mean something on this page only.
+ * RDFa may have them in brackets.
  * @param base what a relative one stands on
  */
 export function addressOf(id: string, base: string): string {
-  return (!id.startsWith('_:') && parsedUrl(id, base)?.href) || id;
+  const name = id.replace(/^\[|]$/g, '');
+  return (!name.startsWith('_:') && parsedUrl(name, base)?.href) || name;
 }
 
 /** The values of a property: one, several or none. */
@@ -175,27 +177,15 @@ export function lastPart(name: string): string {
   return name;
 }
 
-/** Signs that HTML writes otherwise, as data has them which were taken from a page's source. */
-const SIGNS = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-]);
+/** Tags, and signs that HTML writes otherwise, in data that were taken from a page's source. */
+const ESCAPED = /<\/?[a-z][^<>]*>|&#(\d{1,6}|x[\da-f]{1,5});|&(?:amp|lt|gt|quot|nbsp);/gi;
+const SIGNS: Record<string, string> = { a: '&', l: '<', g: '>', q: '"', n: ' ' };
 
 /** A text without tags, and with the signs that stand in it for HTML's sake. */
-function unescaped(text: string): string {
-  if (!/[&<]/.test(text)) return text;
-  return text
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(?:#(x?[\da-f]{1,6})|([a-z]+));/gi, (sign, code: string, name: string) => {
-      if (name) return SIGNS.get(name) ?? sign;
-      const point = Number(/^x/i.test(code) ? `0${code}` : code);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : sign;
-    });
-}
+const unescaped = (text: string): string =>
+  text.replace(ESCAPED, (sign, code) =>
+    code ? String.fromCodePoint(Number(`0${code}`)) : (sign[0] === '&' && SIGNS[sign[1]?.toLowerCase() ?? '']) || '',
+  );
 
 /** A text out of a value: the text itself, or the name or value of an item. */
 export function textValue(value: unknown, depth = 0): string | undefined {

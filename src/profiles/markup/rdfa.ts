@@ -17,7 +17,10 @@ const NAMED = '[property$=amilyName],[property*="foaf:name"],[vocab*="/foaf/"]';
 const PARTS = '[typeof],[property],[about],[resource],[rel],[rev]';
 
 /** Types of links that HTML has for browsers and search engines: these relate nothing. */
-const LINK_TYPES = /^(?:no(?:follow|opener|referrer)|external|ugc|sponsored|me|tag|bookmark)$/;
+const LINK_TYPES = /^(?:no|external|ugc|sponsored|tag|bookmark|me$)/;
+
+/** The name of FOAF, behind its vocabulary or prefix: what nobody says to be anything, and is called so, is a person. */
+const FOAF_NAME = /\bfoaf(?::|.*[/ ])name$/;
 
 /**
  * Data in attributes by RDFa (https://www.w3.org/TR/rdfa-core/) and RDFa Lite (https://www.w3.org/TR/rdfa-lite/), with
@@ -48,15 +51,17 @@ function mark(element: Element, outer: Item | undefined): Mark {
   const properties = words(element, 'property');
   const rel = relations(element, 'rel');
   const rev = relations(element, 'rev');
-  const about = address(element, 'about');
-  const resource = address(element, 'resource');
+  const about = attribute(element, 'about');
+  const resource = attribute(element, 'resource');
   const linked = resource ?? attribute(element, 'href') ?? attribute(element, 'src');
   const related = !!(rel[0] || rev[0]);
-  const starts = !!(types[0] || about || (related ? linked : resource && !properties[0]));
+  const starts = types[0] || about || (related ? linked : resource && !properties[0]);
   const item = starts ? newItem(types, about ?? linked) : undefined;
   const subject = about ? item : outer;
-  if (subject && properties.some((name) => isFoafName(element, name)) && String(subject['@type']) === '') {
-    subject['@type'] = ['Person'];
+  if (subject && !String(subject['@type'])) {
+    const vocabulary = closest(element, '[vocab]');
+    const within = vocabulary && attribute(vocabulary, 'vocab');
+    if (properties.some((name) => FOAF_NAME.test(`${within} ${name}`))) subject['@type'] = ['Person'];
   }
   // Beside a relation properties are texts of the one that it relates.
   if (subject && related) for (const name of properties) put(subject, name, () => valueAt(element, name));
@@ -68,7 +73,7 @@ function mark(element: Element, outer: Item | undefined): Mark {
     item,
     names: related ? rel : properties,
     own: !!about,
-    hanging: !!rel[0] && !linked && (!!about || !types[0]),
+    hanging: !!rel[0] && !linked && (!!about || !item),
     value: target ? () => newItem([], target) : undefined,
   };
 }
@@ -76,15 +81,4 @@ function mark(element: Element, outer: Item | undefined): Mark {
 /** Properties whose values are other things. */
 function relations(element: Element, name: string): string[] {
   return words(element, name).filter((word) => !LINK_TYPES.test(word));
-}
-
-/** What an element is about, or leads to; brackets tell the names of prefixes from addresses. */
-function address(element: Element, name: string): string | undefined {
-  return attribute(element, name)?.replace(/^\[(.*)\]$/, '$1');
-}
-
-/** Whether a property is the name of FOAF: what nobody says to be anything, and who is called by it, is a person. */
-function isFoafName(element: Element, name: string): boolean {
-  const vocabulary = name === 'name' && closest(element, '[vocab]');
-  return /\bfoaf[:/].*\bname$/.test((vocabulary ? `${attribute(vocabulary, 'vocab')}` : '') + name);
 }

@@ -13,8 +13,7 @@ export interface Setting {
 const EMPLOYER = /. (?:at|@|bei|chez) (?=[^a-z])([^|·•,;–—]+)/;
 
 /** What a template has in the place of a name, and of an address (RFC 2606). */
-const BLANK =
-  /^(?:[\s_{}[\]<>%$#().:*-]|author|your|full|first|last|family|given|employee|member|staff|person|user|display|contact|name|here|insert|enter|lorem|ipsum|test|placeholder)+$/i;
+const BLANK = /^(?:[\s_{}[\]<>%().-]|author|your|full|first|last|employee|member|user|name|here|insert|lorem|ipsum)+$/i;
 const EXAMPLE = /^https?:\/\/(?:[^/]*\.)?example\.(?:com|net|org)(?:[:/]|$)/;
 
 const NONE: readonly string[] = [];
