@@ -88,7 +88,7 @@ export function pageAt(url: string, document: Document): Page | undefined {
 export const baseOf = (page: Page): string => page.base ?? page.href;
 
 /**
- * An address as the page gives it, made absolute, without fragment and tracking parameters.
+ * An address as the page gives it, made absolute.
  * @param page where a relative one stands
  * @returns undefined when it is not http(s), or too long
  */
@@ -97,13 +97,19 @@ export function absolute(value: string, page: Page): string | undefined {
   const { base, origin } = placeOf(page);
   const path = value.startsWith(origin) ? value.slice(origin.length) : value;
   if (PLAIN_PATH.test(path)) return origin + path;
-  const url = parsedUrl(value, base);
-  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  const { protocol = '', href = '' } = parsedUrl(value, base) ?? {};
+  return /^https?:$/.test(protocol) && href.length <= URL_LENGTH ? href : undefined;
+}
+
+/** An absolute address without fragment, tracking parameters and what signs a visitor in. */
+export function tidied(address: string): string {
   // Each of these makes the browser read the whole address anew.
-  if (/[@#]/.test(value + base)) url.username = url.password = url.hash = '';
+  if (!/[@#?]/.test(address)) return address;
+  const url = new URL(address);
+  url.username = url.password = url.hash = '';
   // Not keys(): what it returns can't be iterated over in Firefox's content scripts (https://bugzil.la/1023984).
   if (url.search) for (const [name] of [...url.searchParams]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  return url.href.length > URL_LENGTH ? undefined : url.href;
+  return url.href;
 }
 
 /** Whether an address leads to the page, as far as addresses tell. */

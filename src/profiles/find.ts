@@ -5,7 +5,7 @@ import { isFrontPage, pageAt } from './address.ts';
 import { pageTitle, titleParts } from './dom.ts';
 import { type Merged, merge, nameKey, type Sighting, sighted } from './merge.ts';
 import { finish, type Kept, type Markup, type Person, type Reading, type Steps } from './person.ts';
-import { isName, profileOf } from './profile.ts';
+import { isBlank, isName, profileOf } from './profile.ts';
 import type { Site } from './site.ts';
 import { siteOf } from './sites.ts';
 
@@ -154,10 +154,11 @@ function* note(
   reader: string,
   called: readonly string[],
   sightings: Sighting[],
-  { roots }: Scan,
+  { page, roots }: Scan,
 ): Steps<void> {
   for (const person of people) {
     if (sightings.length % 100 === 99) yield;
+    if (page && isBlank(person, page)) continue;
     if (person.root) roots.set(person.root, roots.has(person.root) ? null : undefined);
     const sighting = sighted(person, reader);
     if (called.includes(sighting.called) && /\W/.test(person.name)) sighting.subject = true;

@@ -4,7 +4,7 @@ import { type Found, nobody } from './find.ts';
 import { type PageScan, scanPage } from './frames.ts';
 import { type Merged, merge, sighted } from './merge.ts';
 import { finish, type Kept, type Markup, type Steps } from './person.ts';
-import { isName, profileOf } from './profile.ts';
+import { isBlank, isName, profileOf } from './profile.ts';
 import { SAID } from './site.ts';
 import { watchProfiles } from './watch.ts';
 
@@ -131,7 +131,8 @@ function readAgain({ scan }: Memory, changed: ReadonlySet<Element>, readers: rea
     if (!old || !reader?.again) return false;
     const found = reader.again(root, page).map((person) => sighted(person, reader.id));
     const [person, another] = finish(merge(found, page));
-    if (!person?.single || another || person.root !== root || !isName(person.name)) return false;
+    if (!person?.single || another || person.root !== root || !isName(person.name) || isBlank(person, page))
+      return false;
     // An address that others were given as well stands with none of them.
     if (person.url !== old.url) return false;
     if (person.subject !== old.subject || person.handle !== old.handle || called?.includes(person.called)) return false;

@@ -1,5 +1,6 @@
 import type { Profile } from '#contract/profile.ts';
-import { isOwnPage } from './address.ts';
+import { isOwnPage, tidied } from './address.ts';
+import { unescaped } from './escapes.ts';
 import { complete, type Person, type Steps } from './person.ts';
 
 /** A person together with the reader that found them first. */
@@ -29,9 +30,11 @@ interface Entry {
   whole: Merged | undefined;
 }
 
-/** A person as one reader found them. */
+/** A person as one reader found them, under their plain name and address. A site gives its people addresses of its own. */
 export function sighted(person: Person, reader: string): Sighting {
-  return { ...person, reader, called: nameKey(person.name) };
+  const name = unescaped(person.name);
+  const url = person.url && !person.handle ? tidied(person.url) : person.url;
+  return { ...person, name, url, reader, called: nameKey(name) };
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Profile } from '#contract/profile.ts';
 import { siteKey, webKey } from '#contract/profile-key.ts';
 import { cleanText } from '#contract/text.ts';
-import { absolute, domainOf, namedByPath } from './address.ts';
+import { absolute, domainOf, namedByPath, tidied } from './address.ts';
 import { publicContacts } from './contacts.ts';
+import { unescaped } from './escapes.ts';
 import type { Merged } from './merge.ts';
-import { complete } from './person.ts';
+import { complete, type Person } from './person.ts';
 
 /**
  * The profile as the contract wants it, under a key that only this page's host can give.
@@ -24,7 +25,7 @@ export function profileOf(person: Merged, page: URL, alone: boolean, site: strin
     key,
     site: person.reader,
     // The page's address without fragment and tracking, for a person who has no page of their own.
-    url: person.url ?? absolute(page.href, page) ?? page.origin,
+    url: person.url ?? tidied(absolute(page.href, page) ?? page.origin),
     name,
     ...(title && { title }),
     ...(company && { company }),
@@ -43,7 +44,7 @@ function keyOf(person: Merged, name: string, page: URL, alone: boolean, site: st
 }
 
 function optional(text: string | undefined, max: number): string | undefined {
-  const clean = cleanText(text ?? '', max);
+  const clean = cleanText(unescaped(text?.slice(0, max * 8) ?? ''), max);
   // Sites that hide a value from visitors put asterisks in its place.
   return /[\p{L}\p{N}]/u.test(clean) ? clean : undefined;
 }
@@ -51,4 +52,13 @@ function optional(text: string | undefined, max: number): string | undefined {
 /** Whether a text can be the name of a person: with a letter, without an address in it, and not a paragraph. */
 export function isName(text: string): boolean {
   return /\p{L}/u.test(text.slice(0, 200)) && text.trim().length <= 120 && !/@[^\s]+\.|:\/\//.test(text);
+}
+
+/** What a template has in the place of a name, and of an address (RFC 2606). */
+const BLANK = /^(?:[\s_{}[\]<>%().-]|author|your|full|first|last|employee|member|user|name|here|insert|lorem|ipsum)+$/i;
+const EXAMPLE = /^https?:\/\/(?:[^/]*\.)?example\.(?:com|net|org)(?:[:/]|$)/;
+
+/** Whether somebody is only what a template had, and nobody has filled in. Pages of examples have people, too. */
+export function isBlank({ name, url = '' }: Person, page: URL): boolean {
+  return (BLANK.test(name) || EXAMPLE.test(url)) && !EXAMPLE.test(page.href);
 }

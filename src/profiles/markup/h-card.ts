@@ -209,7 +209,7 @@ function implied(item: Item, root: Element, alone: boolean): void {
   });
   put(item, 'link', () => {
     const inside = children(root);
-    const link = [root, ...(inside.length === 1 ? inside : [])].find((element) => /^a(?:rea)?$/.test(tag(element)));
+    const link = [root, ...(inside.length === 1 ? inside : [])].find((element) => matches(element, 'a,area'));
     return link && attribute(link, 'href');
   });
 }
@@ -232,6 +232,5 @@ function textOf(element: Element, name: string): string | undefined {
   if (type && /fax/i.test(valueAt(type) ?? '')) return undefined;
   const parts = all(element, '.value,.value-title', 10);
   if (parts.length > 0) return parts.map((part) => textOf(part, name)).join(name === 'tel' ? '' : ' ') || undefined;
-  const titled = /^(?:abbr|link)$/.test(tag(element)) || matches(element, '.value-title');
-  return (titled && attribute(element, 'title')) || valueAt(element, name);
+  return (matches(element, 'abbr,link,.value-title') && attribute(element, 'title')) || valueAt(element, name);
 }

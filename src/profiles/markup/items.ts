@@ -177,19 +177,9 @@ export function lastPart(name: string): string {
   return name;
 }
 
-/** Tags, and signs that HTML writes otherwise, in data that were taken from a page's source. */
-const ESCAPED = /<\/?[a-z][^<>]*>|&#(\d{1,6}|x[\da-f]{1,5});|&(?:amp|lt|gt|quot|nbsp);/gi;
-const SIGNS: Record<string, string> = { a: '&', l: '<', g: '>', q: '"', n: ' ' };
-
-/** A text without tags, and with the signs that stand in it for HTML's sake. */
-const unescaped = (text: string): string =>
-  text.replace(ESCAPED, (sign, code) =>
-    code ? String.fromCodePoint(Number(`0${code}`)) : (sign[0] === '&' && SIGNS[sign[1]?.toLowerCase() ?? '']) || '',
-  );
-
 /** A text out of a value: the text itself, or the name or value of an item. */
 export function textValue(value: unknown, depth = 0): string | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : unescaped(value);
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (typeof value === 'function') return (value as Later)();
   if (typeof value === 'number') return String(value);
   if (!isItem(value) || depth > 2) return undefined;

@@ -20,8 +20,7 @@ const MARKED = `${PARTS},[itemtype],[itemid],[itemref]`;
 const PEOPLE = '[itemtype*="/Person"],[itemtype*=Physician],[itemtype*="/hcard"]';
 
 /** A person that is no property of anything, and can't be spoken of elsewhere. */
-const ALONE =
-  ':is([itemtype="https://schema.org/Person"],[itemtype="http://schema.org/Person"]):not([itemprop],[itemid])';
+const ALONE = '[itemtype$="//schema.org/Person"]:not([itemprop],[itemid])';
 
 /** Data in attributes (https://html.spec.whatwg.org/multipage/microdata.html). */
 export const microdata: Markup = markupOfParts('microdata', MARKED, function* (scope, page, kept) {

@@ -17,7 +17,7 @@ const NAMED = '[property$=amilyName],[property*="foaf:name"],[vocab*="/foaf/"]';
 const PARTS = '[typeof],[property],[about],[resource],[rel],[rev]';
 
 /** Types of links that HTML has for browsers and search engines: these relate nothing. */
-const LINK_TYPES = /^(?:no|external|ugc|sponsored|tag|bookmark|me$)/;
+const LINK_TYPES = /^(?:no|ext|ugc|sponsored|tag|bookmark|me$)/;
 
 /** The name of FOAF, behind its vocabulary or prefix: what nobody says to be anything, and is called so, is a person. */
 const FOAF_NAME = /\bfoaf(?::|.*[/ ])name$/;
@@ -53,7 +53,7 @@ function mark(element: Element, outer: Item | undefined): Mark {
   const rev = relations(element, 'rev');
   const about = attribute(element, 'about');
   const resource = attribute(element, 'resource');
-  const linked = resource ?? attribute(element, 'href') ?? attribute(element, 'src');
+  const linked = resource ?? attribute(element, 'href');
   const related = !!(rel[0] || rev[0]);
   const starts = types[0] || about || (related ? linked : resource && !properties[0]);
   const item = starts ? newItem(types, about ?? linked) : undefined;

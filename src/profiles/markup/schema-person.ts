@@ -12,10 +12,6 @@ export interface Setting {
 /** Whom a title names: "VP Sales at Brightwater | Speaker". */
 const EMPLOYER = /. (?:at|@|bei|chez) (?=[^a-z])([^|·•,;–—]+)/;
 
-/** What a template has in the place of a name, and of an address (RFC 2606). */
-const BLANK = /^(?:[\s_{}[\]<>%().-]|author|your|full|first|last|employee|member|user|name|here|insert|lorem|ipsum)+$/i;
-const EXAMPLE = /^https?:\/\/(?:[^/]*\.)?example\.(?:com|net|org)(?:[:/]|$)/;
-
 const NONE: readonly string[] = [];
 
 /** Properties that say where a person works, and in a CV or a role who the employer is. */
@@ -24,7 +20,7 @@ const EMPLOYERS = ['worksFor', 'affiliation', 'experience'];
 /**
  * A person out of a schema.org `Person` (https://schema.org/Person), of its predecessor at data-vocabulary.org, or of a
  * card whose properties were given the same names.
- * @returns undefined for one without a name, and for what nobody has filled in; nothing but name and address is read yet
+ * @returns undefined for one without a name; nothing but name and address is read yet
  */
 export function personOf(item: Item, page: URL, setting: Setting): Person | undefined {
   const name =
@@ -32,7 +28,6 @@ export function personOf(item: Item, page: URL, setting: Setting): Person | unde
     (joined(' ', textOf(item, 'givenName'), textOf(item, 'familyName')) || textOf(item, 'implied'));
   if (!name) return undefined;
   const urls = addresses(item, page);
-  if ((BLANK.test(name) || urls.some((url) => EXAMPLE.test(url))) && !EXAMPLE.test(page.href)) return undefined;
   const [first, another] = urls;
   return {
     name: name.replace(REST, ''),

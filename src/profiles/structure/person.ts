@@ -146,7 +146,7 @@ export function personOf(
     const own = Number(named) * 4 + Number(words.some((word) => plain.includes(word))) * 3;
     const linked = ON_LINKEDIN.test(href) ? 2 : Number(named);
     const address = Math.max(own, linked) > most && absolute(href, page);
-    if (!address || address === page.href) continue;
+    if (!address || address.replace(/#.*/, '') === page.href) continue;
     const worth = own > 4 || sameHost(address, page) ? own : linked;
     if (worth > most) [url, most] = [address, worth];
   }
