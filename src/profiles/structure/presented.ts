@@ -66,7 +66,7 @@ export function presented(
   const marked = hint.replace(/\b(?:posts?|blog|news|article|portfolio|tags?|tracks?)\b/g, '');
   const others = namesOthers(`${heading.length < 40 ? heading : ''} ${marked} ${offices} ${path}`);
   const head = cards[0] && headOver(lines[cards[0].line] as Line);
-  const tabled = !!head && (isSplit(head) || !!head.title || !!head.company);
+  const tabled = !!head && (isSplit(head) || !!head.title || !!head.company || (reach > 0.7 && given > OFTEN));
   const labelled = share(({ after: [line] }) => !!line && isLabel(line));
   const quoted = often(
     ({ line, after }) =>

@@ -137,4 +137,22 @@ export const RECENT: readonly Layout[] = [
       { name: 'Priya Raghavan', title: 'Director', company: 'Contexta' },
     ],
   },
+  {
+    name: 'a form of address that no list knows before all the names',
+    url: 'https://m.example/cabinet-ministers/',
+    html: shell({
+      title: 'Cabinet Ministers',
+      main: `<h2>Cabinet Ministers</h2>${each(N, (n, i) => `<div><h4>Lyonpo ${i ? '' : '(Dr.) '}${n}</h4><p>Ministry of ${['Health', 'Finance', 'Energy', 'Labour', 'Works'][i]}</p></div>`)}`,
+    }),
+    people: N.map((name) => ({ name })),
+  },
+  {
+    name: 'whom to ask in each department of a town, with their numbers',
+    url: 'https://n.example/contact.asp',
+    html: shell({
+      title: 'City of Port Ellery',
+      main: `<table><tr><td>Department</td><td>Department Contact</td><td>Phone</td></tr>${each(['Ada Okafor', 'Daniel Reinholt', 'Laura Montani', 'Peter Farrow'], (n, i) => `<tr><td>${['Public Works', 'Recreation', 'City Hall', 'Planning'][i]}</td><td><a href="mailto:desk${i}@n.example">${n}</a></td><td>555.868.12${i}0</td></tr>`)}</table>`,
+    }),
+    people: ['Ada Okafor', 'Daniel Reinholt', 'Laura Montani', 'Peter Farrow'].map((name) => ({ name })),
+  },
 ];
