@@ -16,7 +16,7 @@ export const openGraph: Markup = {
   within: 'meta,h1,[href*=".vcf" i]',
   *steps(document, page) {
     const said = (property: string) => {
-      const meta = one(document, `[property="${property}"],[name="${property}"]`);
+      const meta = one(document, `meta[property="${property}"],meta[name="${property}"]`);
       return (meta && attribute(meta, 'content')) || undefined;
     };
     let name: string | undefined;
@@ -27,8 +27,8 @@ export const openGraph: Markup = {
       // One word without more is what a user or a shop calls itself.
       name = first && last ? `${first} ${last}` : called.replace(/^\w+$/, '');
     }
-    name ||= ownerOfCard(document);
     yield;
+    name ||= ownerOfCard(document);
     return { people: name ? [{ name, emails: [], phones: [], subject: true }] : [] };
   },
 };
