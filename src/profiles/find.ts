@@ -68,11 +68,9 @@ export function* scan(
     const site = siteOf(page, document);
     const { profiles, roots } = found;
     const known = site && (yield* readSite(site, document, page, readers, kept, found));
-    const people: Merged[] = [];
-    for (const person of known?.people ?? (yield* readMarkups(document, page, readers, kept, found))) {
-      if (people.length % 200 === 199) yield;
-      if (isName(person.name)) people.push(person);
-    }
+    const people = (known?.people ?? (yield* readMarkups(document, page, readers, kept, found))).filter(({ name }) =>
+      isName(name),
+    );
     const keys = new Set<string>();
     for (const [at, person] of people.entries()) {
       if (at % 50 === 49) yield;
@@ -104,9 +102,7 @@ function* readSite(
   return yield* attempt(function* () {
     const { people, missed } = (yield* site.read(document, page, readers, kept)) ?? { people: [] };
     if (missed && missed.page !== 'profile') found.within = LINKS;
-    const sightings: Sighting[] = [];
-    yield* note(people, site.id, [], sightings, found);
-    return { people: yield* merge(sightings, page), missed };
+    return { people: yield* merge(yield* note(people, site.id, [], found), page), missed };
   }, undefined);
 }
 
@@ -133,7 +129,7 @@ function* readMarkups(
     const silence: Reading = { people: [] };
     const reading = yield* attempt(() => steps(document, page, work, kept), silence);
     marked = !last || (work === true && !reading.people[0]);
-    yield* note(reading.people, id, work ? [] : called, sightings, found);
+    yield* note(reading.people, id, work ? [] : called, found, sightings);
     // Who stands on a page as people do is there for more than having made it.
     work = last && reading.people[0] ? false : work || reading.work;
     yield;
@@ -146,16 +142,17 @@ function* readMarkups(
 }
 
 /**
- * Adds what a reader says of people. Whoever may turn out to be another's double is not alone in what they were read from.
+ * Adds what a reader says of people to the sightings. Whoever may turn out to be another's double is not alone in what
+ * they were read from.
  * @param called who is called so is whom the page is about
  */
 function* note(
   people: readonly Person[],
   reader: string,
   called: readonly string[],
-  sightings: Sighting[],
   { page, roots }: Scan,
-): Steps<void> {
+  sightings: Sighting[] = [],
+): Steps<Sighting[]> {
   for (const person of people) {
     if (sightings.length % 100 === 99) yield;
     if (page && isBlank(person, page)) continue;
@@ -164,6 +161,7 @@ function* note(
     if (called.includes(sighting.called) && /\W/.test(person.name)) sighting.subject = true;
     sightings.push(sighting);
   }
+  return sightings;
 }
 
 /** A page can break any reader: the failure costs what this reader would have found, never the whole scan. */

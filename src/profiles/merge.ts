@@ -25,9 +25,7 @@ export interface Merged extends Sighting {
 interface Entry {
   person: Merged;
   /** The entry that stands for all of the same person. */
-  group: Entry | undefined;
-  /** What all of them say. */
-  whole: Merged | undefined;
+  group?: Entry;
 }
 
 /** A person as one reader found them, under their plain name and address. A site gives its people addresses of its own. */
@@ -55,7 +53,7 @@ export function* merge(sightings: readonly Sighting[], page: URL): Steps<Merged[
     const ownUrl = url && isOwnPage(url, page) ? url : undefined;
     const identity = (sighting.handle ?? ownUrl)?.toLowerCase();
     const single = url === sighting.url || undefined;
-    const entry = { person: { ...sighting, url, ownUrl, identity, single }, group: undefined, whole: undefined };
+    const entry = { person: { ...sighting, url, ownUrl, identity, single } };
     entries.push(entry);
     (identity ? known : bare).push(entry);
   }
@@ -72,17 +70,14 @@ export function* merge(sightings: readonly Sighting[], page: URL): Steps<Merged[
     else byName.set(called, group);
     if (identity) byIdentity.set(identity, group);
   }
-  const people: Merged[] = [];
+  const wholes = new Map<Entry | undefined, Merged>();
   for (const { person, group } of entries) {
     if (++at % 500 === 0) yield;
-    if (!group) continue;
-    if (group.whole) fill(group.whole, person);
-    else {
-      group.whole = person;
-      people.push(person);
-    }
+    const whole = wholes.get(group);
+    if (whole) fill(whole, person);
+    else wholes.set(group, person);
   }
-  return people;
+  return [...wholes.values()];
 }
 
 /**
