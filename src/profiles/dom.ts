@@ -117,14 +117,11 @@ export function has(element: Element, name: string): boolean {
 
 /** The words of an attribute such as `class`, of a hundred at most. */
 export function words(element: Element, name: string): readonly string[] {
-  const value = attribute(element, name);
-  return value === undefined ? NONE : wordsOf(value);
+  return wordsOf(attribute(element, name) ?? '');
 }
 
-const NONE: readonly string[] = [];
-
 /** Lists repeat what few attributes say. */
-const wordsOf = /* @__PURE__ */ remembered((value): readonly string[] => value.split(/\s+/).slice(0, 100));
+const wordsOf = /* @__PURE__ */ remembered((value): readonly string[] => value.match(/\S+/g)?.slice(0, 100) ?? []);
 
 /** The element's tag name in lower case. */
 export function tag(element: Element): string {

@@ -42,11 +42,8 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
   const seen = new Set<Item>();
   const persons: Item[] = [];
   const others: Item[] = [];
-  let at = 0;
-  for (const root of roots) {
-    if (++at % 1_000 === 0) yield;
-    (isPerson(root) ? persons : others).push(root);
-  }
+  for (const root of roots) (isPerson(root) ? persons : others).push(root);
+  yield;
   const work = others.some(isWork);
 
   const add = (item: Item, setting: Setting) => {
@@ -84,14 +81,12 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
     else if (!/^members?$/.test(property)) visit(value, depth + 1);
   };
 
+  let at = 0;
   for (const root of others) {
     if (++at % 1_000 === 0) yield;
     visit(root, 0);
   }
-  for (const root of persons) {
-    if (++at % 1_000 === 0) yield;
-    if (standsAlone(pointers.get(root))) add(root, NOWHERE);
-  }
+  for (const root of persons) if (standsAlone(pointers.get(root))) add(root, NOWHERE);
   const found: Person[] = [];
   for (const [item, setting] of people) {
     if (++at % 50 === 0) yield;
