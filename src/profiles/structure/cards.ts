@@ -153,16 +153,10 @@ function agree(slots: Slot[], lines: readonly Line[]): void {
     (slots.length > 2 && slots.every((slot) => slot.turned && !isFirst(slot)));
   // One letter is a form of address where the others say so: "M. Ada Okafor" beside "Mme Mika Moreau".
   const isMister = slots.some(({ line }) => /\b(?:D(?:ña|oña|\.?ª)|M(?:me|lle))[\s.]/.test(lines[line]?.text ?? ''));
-  // What nearly all are called first is a form of address, in whatever language: "Lyonpo", "Afioga".
-  const [called = ''] = slots[slots.length >> 1]?.name.split(/(?<= )/) ?? [];
-  const isCalled = ({ name }: Slot) => name.startsWith(called);
-  const areCalled = slots.length > 4 && slots.filter(isCalled).length > slots.length * 0.7 && !isGiven(called);
   for (const slot of slots) {
     if (isTurned && slot.turned) Object.assign(slot, { name: slot.turned, rest: '' });
-    const { name } = slot;
-    const bare =
-      areCalled && isCalled(slot) ? name.slice(called.length) : isMister ? name.replace(/^[DM]\. ?/, '') : name;
-    if (bare !== name && bare.includes(' ')) Object.assign(slot, { name: readName(bare)?.name ?? bare, sure: true });
+    const bare = isMister ? slot.name.replace(/^[DM]\. ?/, '') : slot.name;
+    if (bare !== slot.name && bare.includes(' ')) Object.assign(slot, { name: bare, sure: true });
   }
 }
 

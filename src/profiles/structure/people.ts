@@ -2,8 +2,9 @@ import { attribute, within as isWithin, parent, tag } from '../dom.ts';
 import type { Steps } from '../person.ts';
 import { type Card, cardsOf, hintsAround, type Run, type Slot } from './cards.ts';
 import { findCompanies } from './company.ts';
-import { beginsGiven } from './given.ts';
+import { beginsGiven, isGiven } from './given.ts';
 import type { Line } from './lines.ts';
+import { readName } from './name.ts';
 import { canReach, findTitles } from './person.ts';
 import { headingsOver, presented } from './presented.ts';
 import { isRole, namesOthers } from './words.ts';
@@ -50,7 +51,7 @@ export function* people(runs: readonly Run[], lines: readonly Line[], path: stri
       found.push(card);
     }
   }
-  if (!found[0] || !left[0]) return found;
+  if (!found[0] || !left[0]) return unaddressed(found);
   // Fewer stand a level deeper or in a cell of their own, amid those that were found.
   const all = [...left, ...found].sort((one, other) => one.line - other.line);
   const known = new Set(found.map(({ line }) => line));
@@ -71,7 +72,16 @@ export function* people(runs: readonly Run[], lines: readonly Line[], path: stri
     findCompanies([card], '');
     found.push(card);
   }
-  return found.sort((one, other) => one.line - other.line);
+  return unaddressed(found.sort((one, other) => one.line - other.line));
+}
+
+/** Without what nearly all are called first, a form of address in whatever language: "Lyonpo", "Afioga". */
+function unaddressed(found: Card[]): Card[] {
+  const [first = ''] = found[found.length >> 1]?.name.split(/(?<= )/) ?? [];
+  const addressed = found.filter(({ name }) => name.startsWith(first) && name.indexOf(' ', first.length) > 0);
+  if (found.length > 4 && addressed.length > found.length * 0.7 && !isGiven(first))
+    for (const card of addressed) card.name = readName(card.name.slice(first.length))?.name ?? card.name;
+  return found;
 }
 
 /** The cards of a run under each of the headings that part it. */
