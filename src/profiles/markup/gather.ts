@@ -1,7 +1,7 @@
 import { attribute, one, tag, textOf, within } from '../dom.ts';
 import type { Person, Steps } from '../person.ts';
 import { remembered } from '../remembered.ts';
-import { type Item, known, lastPart, newItem, ORIGIN } from './items.ts';
+import { type Item, KEPT, lastPart, newItem, ORIGIN } from './items.ts';
 
 /** Longest text of one property, in characters. */
 const TEXT_LENGTH = 400;
@@ -98,10 +98,10 @@ export function* gather(
 }
 
 /** An item in the place of a person who is known already. */
-export function standIn(person: Person): Item {
+export function standIn(element: Element, kept: Map<string, Person>): Item {
   const item = newItem(['Person']);
-  known.set(item, person);
-  if (person.root) item[ORIGIN] = person.root;
+  item[ORIGIN] = element;
+  item[KEPT] = kept;
   return item;
 }
 

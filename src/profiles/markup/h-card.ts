@@ -18,7 +18,7 @@ import {
 import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
 import { remembered } from '../remembered.ts';
 import { gather, type Mark, put, standIn, valueAt } from './gather.ts';
-import { graphOf, type Item, isItem, textOf as itemText, newItem, values } from './items.ts';
+import { graphOf, type Item, isItem, textOf as itemText, KEPT, newItem, values } from './items.ts';
 import { readGraph } from './schema-org.ts';
 
 /** Cards read on one page at most. */
@@ -88,16 +88,14 @@ export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, p
   yield;
   const tops: Item[] = [];
   const owned = new Map<Element | null, boolean>();
-  const fresh = new Map<Element | undefined, Map<string, Person>>();
   let left = REFERENCES_LIMIT;
   let at = 0;
   for (const root of whole ? each(scope, kinds.join(), CARDS_LIMIT) : [scope]) {
     if (++at % 20 === 0) yield;
     if (whole && !standsAlone(root, owned)) continue;
-    const before = keptOf<Person>(kept, root);
-    const known = posts || resume ? undefined : before.get('h-card');
-    if (known) {
-      tops.push(standIn(known));
+    const before = posts || resume ? undefined : keptOf<Person>(kept, root);
+    if (before?.has('h-card')) {
+      tops.push(standIn(root, before));
       continue;
     }
     const [card, inner] = yield* gather(withParts(root, '[class]', ELEMENTS_LIMIT), mark);
@@ -109,14 +107,14 @@ export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, p
     }
     const owner = ownerOf(card, inner);
     tops.push(owner);
-    if (String(owner['@type']) === 'Person') fresh.set(root, before);
+    if (String(owner['@type']) === 'Person') owner[KEPT] = before;
     const cv = resume ? closest(root, '.hresume') : null;
     for (const work of cv ? all(cv, '.experience', ELEMENTS_LIMIT) : []) {
       put(card, 'experience', (yield* gather(withParts(work, '[class]', ELEMENTS_LIMIT), mark))[0]);
     }
   }
-  const { people } = yield* readGraph(yield* graphOf(tops, page), page, !posts && !resume && left === REFERENCES_LIMIT);
-  for (const person of people) fresh.get(person.root)?.set('h-card', person);
+  const apart = !posts && !resume && left === REFERENCES_LIMIT;
+  const { people } = yield* readGraph(yield* graphOf(tops, page), page, 'h-card', apart);
   yield;
   const mine = new Set(
     whole && !hasClass(scope, 'dt-published')

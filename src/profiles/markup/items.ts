@@ -5,14 +5,14 @@ import { remembered } from '../remembered.ts';
 /** The outermost element that an item was gathered from. */
 export const ORIGIN = Symbol('origin');
 
+/** What is kept of that element, where the item alone says who it is. */
+export const KEPT = Symbol('kept');
+
 /** A node of a page's data, however it was written. A value is a text, a number, another item, or a list of such. */
-export type Item = { [property: string]: unknown; [ORIGIN]?: Element };
+export type Item = { [property: string]: unknown; [ORIGIN]?: Element; [KEPT]?: Map<string, Person> | undefined };
 
 /** A text that is only taken from the page when it is asked for. */
 export type Later = () => string | undefined;
-
-/** Whom items stand for that were not made out of the page again. */
-export const known = new WeakMap<Item, Person>();
 
 /** What stands behind a name where there should be nothing else: a nickname, a title, the site. */
 export const REST = /\s+(?:\(?@|[|•·–—:-]\s).*$/s;

@@ -19,6 +19,6 @@ export const jsonLd: Markup = {
       if (OTHERS.some((other) => text.includes(other))) nameOf = schemaName;
       return yield* expanded((yield* parsed(text)) ?? mended(text));
     });
-    return yield* readGraph(yield* graphOf(tops, page, nameOf), page, false);
+    return yield* readGraph(yield* graphOf(tops, page, nameOf), page, 'json-ld');
   },
 };

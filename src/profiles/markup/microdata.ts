@@ -1,7 +1,7 @@
 import { all, attribute, byId, each, has, isElement, matches, one, within, withParts, words } from '../dom.ts';
 import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
 import { gather, type Mark, standIn } from './gather.ts';
-import { graphOf, type Item, newItem } from './items.ts';
+import { graphOf, type Item, KEPT, newItem } from './items.ts';
 import { isWork, readGraph } from './schema-org.ts';
 
 /** Elements with microdata on one page at most. */
@@ -48,7 +48,6 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
     return { item, names };
   };
   const tops: Item[] = [];
-  const fresh = new Map<Element | undefined, Map<string, Person>>();
   let room = ELEMENTS_LIMIT;
   let top: Element | undefined;
   let at = 0;
@@ -60,15 +59,15 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
       apart && matches(element, ALONE) && !(named && one(element, '[itemid]'))
         ? keptOf<Person>(kept, element)
         : undefined;
-    const known = before?.get('microdata');
-    if (known) {
-      tops.push(standIn(known));
+    if (before?.has('microdata')) {
+      tops.push(standIn(element, before));
       continue;
     }
-    if (before) fresh.set(element, before);
     const parts = withParts(element, PARTS, room);
     room -= parts.length;
-    for (const item of yield* gather(parts, mark)) tops.push(item);
+    const found = yield* gather(parts, mark);
+    if (found[0] && !found[1]) found[0][KEPT] = before;
+    for (const item of found) tops.push(item);
   }
   let references = 0;
   let left = REFERRED_LIMIT;
@@ -83,7 +82,5 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
     }
   }
   yield;
-  const reading = yield* readGraph(yield* graphOf(tops, page), page, references === 0);
-  for (const person of reading.people) fresh.get(person.root)?.set('microdata', person);
-  return reading;
+  return yield* readGraph(yield* graphOf(tops, page), page, 'microdata', references === 0);
 });

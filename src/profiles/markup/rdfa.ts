@@ -41,7 +41,7 @@ export const rdfa: Markup = {
     const subject = newItem(article ? ['Article'] : [], page.href);
     const elements = withParts(root, PARTS, ELEMENTS_LIMIT);
     const tops = yield* gather(elements, mark, { element: root, item: subject, hanging: [] });
-    return yield* readGraph(yield* graphOf([subject, ...tops], page), page, false);
+    return yield* readGraph(yield* graphOf([subject, ...tops], page), page, 'rdfa');
   },
 };
 

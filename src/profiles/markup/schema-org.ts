@@ -1,6 +1,6 @@
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { complete, type Person, READER_LIMIT, type Reading, type Steps } from '../person.ts';
-import { DEPTH_LIMIT, type Graph, type Item, isItem, known, ORIGIN, textOf, typed, values } from './items.ts';
+import { DEPTH_LIMIT, type Graph, type Item, isItem, KEPT, ORIGIN, textOf, typed, values } from './items.ts';
 import { personOf, type Setting } from './schema-person.ts';
 
 /** Ends of the types of things that people make, sell or talk about: on a page about one, a person is a by-line. */
@@ -35,9 +35,10 @@ const HOLDING = /^(?:mainEntity|about|itemListElement|item|department|subOrganiz
 /**
  * The people that the data of a page are about: its main entity, persons that stand alone, the members of an
  * organisation or of a list. Authors, actors, reviewers and other people who are only named with a work are left out.
+ * @param reader under whose name people are kept
  * @param apart whether each item was read from one element of the page alone
  */
-export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean): Steps<Reading> {
+export function* readGraph({ roots, pointers }: Graph, page: URL, reader: string, apart = false): Steps<Reading> {
   const people = new Map<Item, Setting>();
   const seen = new Set<Item>();
   const persons: Item[] = [];
@@ -90,11 +91,14 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, apart: boolean
   const found: Person[] = [];
   for (const [item, setting] of people) {
     if (++at % 50 === 0) yield;
-    const before = known.get(item);
+    const before = item[KEPT]?.get(reader);
     const person = before ? { ...before } : personOf(item, page, setting);
     if (!person) continue;
     person.subject ||= setting.subject;
-    if (apart) person.root = item[ORIGIN];
+    if (apart) {
+      person.root = item[ORIGIN];
+      item[KEPT]?.set(reader, person);
+    }
     // Of a long list's end only names and addresses are asked for.
     found.push(found.length < PROFILES_LIMIT ? complete(person) : person);
   }
