@@ -11,8 +11,7 @@ const TRACKING =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|trk.*|ref|ref_src|ref_url|source|src|hl|lang|locale)$/i;
 
 /** Query parameters that say whose page it is, on sites with one path for all people (`profile.php?id=5`). */
-const IDENTIFYING =
-  /^(?:(?!utm)[a-z]+[_-])?(?:id|uid|user|username|u|p|person|people|profile|member|staff|name|slug)$/i;
+const IDENTIFYING = /^(?:(?!utm)[a-z]+[_-])?(?:u?id|u|user(?:name)?|p|person|people|profile|member|staff|name|slug)$/i;
 
 /** Hosts that house pages of companies without being their own site. */
 const HOUSES =

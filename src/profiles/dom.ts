@@ -120,8 +120,13 @@ export function words(element: Element, name: string): readonly string[] {
   return wordsOf(attribute(element, name) ?? '');
 }
 
+/** One empty list for all. */
+export const NONE: readonly never[] = [];
+
 /** Lists repeat what few attributes say. */
-const wordsOf = /* @__PURE__ */ remembered((value): readonly string[] => value.match(/\S+/g)?.slice(0, 100) ?? []);
+export const wordsOf = /* @__PURE__ */ remembered(
+  (value): readonly string[] => value.match(/\S+/g)?.slice(0, 100) ?? NONE,
+);
 
 /** The element's tag name in lower case. */
 export function tag(element: Element): string {

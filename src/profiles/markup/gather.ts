@@ -1,4 +1,4 @@
-import { attribute, one, tag, textOf, within } from '../dom.ts';
+import { attribute, NONE, one, tag, textOf, within } from '../dom.ts';
 import type { Person, Steps } from '../person.ts';
 import { remembered } from '../remembered.ts';
 import { type Item, KEPT, lastPart, newItem, ORIGIN } from './items.ts';
@@ -23,8 +23,6 @@ const SCHEMA_NAMES = new Map(
     }),
 );
 
-const NONE: readonly string[] = [];
-
 /** What one element says in a syntax. */
 export interface Mark {
   /** The item that starts here. */
@@ -32,11 +30,11 @@ export interface Mark {
   /** The properties whose value stands here; that of the item, when one starts. */
   names: readonly string[];
   /** The properties are of the item that starts here, not of the one around it. */
-  own?: boolean | undefined;
+  own?: unknown;
   /** The value of a property, where it is no text. */
   value?: ((name: string) => unknown) | undefined;
   /** The properties' values are the items that start within. */
-  hanging?: boolean | undefined;
+  hanging?: unknown;
 }
 
 /** An element whose item the elements within it speak of. */
@@ -45,7 +43,7 @@ interface Frame {
   item: Item;
   /** The item that has each one which starts within as a property, and by which. */
   holder?: Item | undefined;
-  hanging: readonly string[];
+  hanging?: readonly string[];
 }
 
 /**
@@ -82,8 +80,8 @@ export function* gather(
     }
     if (inner) frames.push({ element, item: inner, holder, hanging: names });
     if (!item) continue;
-    for (const name of outer?.hanging ?? NONE) if (outer?.holder) put(outer.holder, name, item);
-    if (own || !holder || !(names[0] || outer?.hanging[0])) roots.push(item);
+    if (outer?.holder) for (const name of outer.hanging ?? NONE) put(outer.holder, name, item);
+    if (own || !holder || !(names[0] || outer?.holder)) roots.push(item);
     if (!holder && names[0]) {
       // A property of nothing is one of the page.
       const whole = newItem([]);
@@ -92,7 +90,7 @@ export function* gather(
     }
     const [first] = frames;
     item[ORIGIN] = first === base ? element : (first?.element ?? element);
-    if (!inner) frames.push({ element, item, hanging: NONE });
+    if (!inner) frames.push({ element, item });
   }
   return roots;
 }

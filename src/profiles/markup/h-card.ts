@@ -14,6 +14,7 @@ import {
   tag,
   withParts,
   words,
+  wordsOf,
 } from '../dom.ts';
 import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
 import { remembered } from '../remembered.ts';
@@ -29,9 +30,6 @@ const ME_LIMIT = 200;
 
 /** Elements looked at in one card at most. */
 const ELEMENTS_LIMIT = 500;
-
-/** Classes of one element at most. */
-const CLASSES_LIMIT = 100;
 
 /** References from cards to elements elsewhere that are followed on one page. */
 const REFERENCES_LIMIT = 1_000;
@@ -59,9 +57,7 @@ const BYLINE = '.author,.byline,.comment-author,[itemprop~=author],.experience,.
 /** A card in one of these belongs to what it stands in: the author of a post, the place of an event. */
 const OWNERS = [
   `${CARD},.vevent,${BYLINE}`,
-  ...['entry', 'event', 'recipe', 'review', 'review-aggregate', 'product', 'cite', 'listing'].map(
-    (work) => `.h-${work},.h${work}`,
-  ),
+  ...'entry event recipe review review-aggregate product cite listing'.split(' ').map((work) => `.h-${work},.h${work}`),
 ].join();
 
 /** What a card alone may have for its only text: two words. A mention ("@ada", "Ada") is none. */
@@ -102,8 +98,7 @@ export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, p
     if (!card) continue;
     for (const id of referring && left > 0 ? references(root) : []) {
       const element = left-- > 0 ? byId(root, id) : null;
-      if (element)
-        yield* gather(withParts(element, '[class]', ELEMENTS_LIMIT), mark, { element, item: card, hanging: [] });
+      if (element) yield* gather(withParts(element, '[class]', ELEMENTS_LIMIT), mark, { element, item: card });
     }
     const owner = ownerOf(card, inner);
     tops.push(owner);
@@ -174,7 +169,7 @@ interface Said {
 }
 
 const saidBy = remembered((all): Said => {
-  const classes = all.split(/\s+/).slice(0, CLASSES_LIMIT);
+  const classes = wordsOf(all);
   const roots = classes.filter((name) => ROOT.test(name));
   const root = roots.find((name) => name.startsWith('h-')) ?? roots[0];
   const [, person, place] = ROOT.exec(root ?? '') ?? [];
@@ -227,7 +222,7 @@ function organization(element: Element): Item {
  */
 function textOf(element: Element, name: string): string | undefined {
   const type = name === 'tel' ? one(element, '.type') : null;
-  if (type && /fax/i.test(valueAt(type) ?? '')) return undefined;
+  if (type && /fax/i.test(`${valueAt(type)}`)) return undefined;
   const parts = all(element, '.value,.value-title', 10);
   if (parts.length > 0) return parts.map((part) => textOf(part, name)).join(name === 'tel' ? '' : ' ') || undefined;
   return (matches(element, 'abbr,link,.value-title') && attribute(element, 'title')) || valueAt(element, name);

@@ -1,9 +1,10 @@
 import { parsedUrl } from '#contract/parsed-url.ts';
+import { NONE } from '../dom.ts';
 import type { Person, Steps } from '../person.ts';
 import { remembered } from '../remembered.ts';
 
 /** The outermost element that an item was gathered from. */
-export const ORIGIN = Symbol('origin');
+export const ORIGIN = Symbol();
 
 /** What is kept of that element, where the item alone says who it is. */
 export const KEPT = Symbol('kept');
@@ -16,8 +17,6 @@ export type Later = () => string | undefined;
 
 /** What stands behind a name where there should be nothing else: a nickname, a title, the site. */
 export const REST = /\s+(?:\(?@|[|•·–—:-]\s).*$/s;
-
-const NONE: readonly unknown[] = [];
 
 /** Values of one property looked at, at most. */
 const VALUES_LIMIT = 20_000;
@@ -130,7 +129,7 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
 
 /** Whether an item neither is named by an `@id`, so that it may be said elsewhere, nor stands for a list. */
 function isPlain(item: Item): boolean {
-  return item['@id'] === undefined && item['@list'] === undefined && item['@set'] === undefined;
+  return !('@id' in item || '@list' in item || '@set' in item);
 }
 
 /**

@@ -5,6 +5,9 @@ import { DEPTH_LIMIT, type Item, isItem } from './items.ts';
 /** Characters of JSON-LD that are parsed on one page at most. */
 const LENGTH_LIMIT = 2_000_000;
 
+/** Where data stand. */
+export const SCRIPTS = 'script[type^="application/ld+json" i]';
+
 /** Script elements looked at on one page at most. */
 const SCRIPTS_LIMIT = 200;
 
@@ -15,7 +18,7 @@ const SCRIPTS_LIMIT = 200;
 export function* itemsInScripts(document: Document, understood: (text: string) => Steps<unknown>): Steps<Item[]> {
   const tops: Item[] = [];
   let left = LENGTH_LIMIT;
-  for (const script of all(document, 'script[type^="application/ld+json" i]', SCRIPTS_LIMIT)) {
+  for (const script of all(document, SCRIPTS, SCRIPTS_LIMIT)) {
     const text = source(script, left);
     left -= text.length;
     gather(yield* understood(text), tops, 0);

@@ -77,7 +77,7 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
       if (target) {
         const parts = withParts(target, PARTS, left);
         left -= parts.length;
-        tops.push(...(yield* gather(parts, mark, { element: target, item, hanging: [] })));
+        tops.push(...(yield* gather(parts, mark, { element: target, item })));
       }
     }
   }

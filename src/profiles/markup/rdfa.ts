@@ -11,13 +11,13 @@ const ELEMENTS_LIMIT = 20_000;
 const TYPED = '[typeof*=Person],[typeof*=Physician],[typeof*=VCard],[typeof*=Individual]';
 
 /** ...or with the names that only people have. */
-const NAMED = '[property$=amilyName],[property*="foaf:name"],[vocab*="/foaf/"]';
+const NAMED = '[property$=amilyName],[property*="foaf:name"],[vocab*=foaf]';
 
 /** What speaks of anything. */
 const PARTS = '[typeof],[property],[about],[resource],[rel],[rev]';
 
-/** Types of links that HTML has for browsers and search engines: these relate nothing. */
-const LINK_TYPES = /^(?:no|ext|ugc|sponsored|tag|bookmark|me$)/;
+/** Types of links that HTML has for browsers and search engines (`nofollow`, `noopener`, `external`, `me`): these relate nothing. */
+const LINK_TYPES = /^(?:no|ext|me$)/;
 
 /** The name of FOAF, behind its vocabulary or prefix: what nobody says to be anything, and is called so, is a person. */
 const FOAF_NAME = /\bfoaf(?::|.*[/ ])name$/;
@@ -40,7 +40,7 @@ export const rdfa: Markup = {
     const article = one(document, '[property="og:type"][content=article]');
     const subject = newItem(article ? ['Article'] : [], page.href);
     const elements = withParts(root, PARTS, ELEMENTS_LIMIT);
-    const tops = yield* gather(elements, mark, { element: root, item: subject, hanging: [] });
+    const tops = yield* gather(elements, mark, { element: root, item: subject });
     return yield* readGraph(yield* graphOf([subject, ...tops], page), page, 'rdfa');
   },
 };
@@ -54,14 +54,13 @@ function mark(element: Element, outer: Item | undefined): Mark {
   const about = attribute(element, 'about');
   const resource = attribute(element, 'resource');
   const linked = resource ?? attribute(element, 'href');
-  const related = !!(rel[0] || rev[0]);
+  const related = rel[0] ?? rev[0];
   const starts = types[0] || about || (related ? linked : resource && !properties[0]);
   const item = starts ? newItem(types, about ?? linked) : undefined;
   const subject = about ? item : outer;
   if (subject && !String(subject['@type'])) {
-    const vocabulary = closest(element, '[vocab]');
-    const within = vocabulary && attribute(vocabulary, 'vocab');
-    if (properties.some((name) => FOAF_NAME.test(`${within} ${name}`))) subject['@type'] = ['Person'];
+    const vocabulary = attribute(closest(element, '[vocab]') ?? element, 'vocab');
+    if (properties.some((name) => FOAF_NAME.test(`${vocabulary} ${name}`))) subject['@type'] = 'Person';
   }
   // Beside a relation properties are texts of the one that it relates.
   if (subject && related) for (const name of properties) put(subject, name, () => valueAt(element, name));
@@ -72,8 +71,8 @@ function mark(element: Element, outer: Item | undefined): Mark {
   return {
     item,
     names: related ? rel : properties,
-    own: !!about,
-    hanging: !!rel[0] && !linked && (!!about || !item),
+    own: about,
+    hanging: rel[0] && !linked && (about || !item),
     value: target ? () => newItem([], target) : undefined,
   };
 }

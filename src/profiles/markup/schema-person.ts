@@ -1,4 +1,5 @@
 import { absolute, sameHost, samePage } from '../address.ts';
+import { NONE } from '../dom.ts';
 import type { Person } from '../person.ts';
 import { type Item, isItem, REST, textOf, textValue, values } from './items.ts';
 
@@ -11,8 +12,6 @@ export interface Setting {
 
 /** Whom a title names: "VP Sales at Brightwater | Speaker". */
 const EMPLOYER = /. (?:at|@|bei|chez) (?=[^a-z])([^|·•,;–—]+)/;
-
-const NONE: readonly string[] = [];
 
 /** Properties that say where a person works, and in a CV or a role who the employer is. */
 const EMPLOYERS = ['worksFor', 'affiliation', 'experience'];
