@@ -124,6 +124,9 @@ export function* findRuns(lines: readonly Line[], by: 'place' | 'loose' = 'place
     const passes =
       !run || text.length > 79 || run.seen.has(text) || isContact(line) || !/[^\s\d.,:•–—#()+-]{2}/.test(text);
     if (passes || line.block === lines[run.last]?.block || (isRole(text) && at - run.last < 6)) return false;
+    // What stands with a name in an element that holds no other is none that is missing.
+    const [other, last] = run.slots.slice(-2).map((slot) => parent(lines[slot.line]?.block ?? line.block));
+    if (last && last !== other && last === parent(line.block)) return false;
     run.seen.add(text);
     return ++run.gap === GAP;
   };

@@ -81,8 +81,10 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
       continue;
     }
     const beside = rest.split('\n').find(isRole) ?? rest;
+    // "Senator Ada Okafor", and below "Chief Minister".
+    const isForm = line && isTold(line) && lines[card.line]?.text.includes(`${office} ${card.name.split(' ', 1)[0]}`);
     card.title =
-      office ??
+      (isForm ? undefined : office) ??
       (isRole(beside) && beside.length < 110 && !(line && DEGREE.test(beside))
         ? beside
         : line
@@ -143,7 +145,8 @@ export function personOf(
     // name's own on another host.
     const plain = folded(decoded(href));
     const named = heading && (heading.marks.includes(mark) || isWithin(heading.block, mark));
-    const own = Number(named) * 4 + Number(words.some((word) => plain.includes(word))) * 3;
+    const isPlaced = /\/(?:users?|profiles?)\//.test(plain);
+    const own = Number(named) * 4 + Number(words.some((word) => plain.includes(word))) * 3 + Number(isPlaced);
     const linked = ON_LINKEDIN.test(href) ? 2 : Number(named);
     const address = Math.max(own, linked) > most && absolute(href, page);
     if (!address || address.replace(/#.*/, '') === page.href) continue;

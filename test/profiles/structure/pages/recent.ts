@@ -155,4 +155,27 @@ export const RECENT: readonly Layout[] = [
     }),
     people: ['Ada Okafor', 'Daniel Reinholt', 'Laura Montani', 'Peter Farrow'].map((name) => ({ name })),
   },
+  {
+    name: 'speakers by the pages of their accounts, with their firms in the same kind of paragraph',
+    url: 'https://o.example/speakers',
+    html: shell({
+      title: 'Prelegenci',
+      lang: 'pl',
+      main: `<h1>Prelegenci</h1>${each(N, (n, i) => `<div class="views-row"><a href="/users/u${i}7/"><img src="${i}.png" alt="Obrazek użytkownika"></a><a href="/users/u${i}7/">u${i}7</a><div class="content"><p>${n}</p> <p>${FIRMS[i]}</p></div></div>`)}`,
+    }),
+    people: N.map((name, i) => ({ name, company: FIRMS[i] ?? '', url: `/users/u${i}7/` })),
+  },
+  {
+    name: 'ministers who are called by the house that they sit in',
+    url: 'https://p.example/ministers',
+    html: shell({
+      title: 'Council of Ministers',
+      main: `<h1>Council of Ministers</h1>${each(['Daniel Farrow', 'Laura Montani', 'Peter Reinholt'], (n, i) => `<div class="card"><h3>Senator ${n}</h3><p>${['Chief Minister', 'Minister of Works', 'Minister of Health'][i]}</p></div>`)}`,
+    }),
+    people: [
+      { name: 'Daniel Farrow', title: 'Chief Minister' },
+      { name: 'Laura Montani', title: 'Minister of Works' },
+      { name: 'Peter Reinholt', title: 'Minister of Health' },
+    ],
+  },
 ];
