@@ -1,4 +1,4 @@
-import { attribute, parent, tag, textContent, within } from '../dom.ts';
+import { attribute, parent, textContent, within } from '../dom.ts';
 import type { Steps } from '../person.ts';
 import { beginsGiven, isGiven } from './given.ts';
 import type { Line } from './lines.ts';
@@ -243,13 +243,4 @@ function inColumn(lines: readonly Line[], at: number, ...others: number[]): Line
     .filter(({ cell: one }) => one?.table === cell.table && one.column === cell.column && one.row > cell.row);
   const end = column.findIndex(({ text }) => readName(text) && !isRole(text));
   return end < 0 ? column : column.slice(0, end);
-}
-
-/** Class names and ids of an element and of what it stands in, which may hint at what it is for. */
-export function hintsAround(element: Element): string {
-  const found: string[] = [];
-  for (let up: Element | null = element; up && found.length < 12 && tag(up) !== 'body'; up = parent(up)) {
-    found.push((attribute(up, 'class') ?? '').slice(0, 200), (attribute(up, 'id') ?? '').slice(0, 100));
-  }
-  return found.join(' ').replace(/_/g, '-');
 }

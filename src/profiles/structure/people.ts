@@ -1,12 +1,12 @@
 import { attribute, within as isWithin, parent, tag } from '../dom.ts';
 import type { Steps } from '../person.ts';
-import { type Card, cardsOf, hintsAround, type Run, type Slot } from './cards.ts';
+import { type Card, cardsOf, type Run, type Slot } from './cards.ts';
 import { findCompanies } from './company.ts';
 import { beginsGiven, isGiven } from './given.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
 import { canReach, findTitles } from './person.ts';
-import { headingsOver, presented } from './presented.ts';
+import { headingsOver, hintsAround, presented } from './presented.ts';
 import { isRole, namesOthers } from './words.ts';
 
 /** The share of a run that must be names. */

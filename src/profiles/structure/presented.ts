@@ -1,5 +1,5 @@
-import { tag } from '../dom.ts';
-import { type Card, hintsAround } from './cards.ts';
+import { attribute, parent, tag } from '../dom.ts';
+import type { Card } from './cards.ts';
 import { findCompanies } from './company.ts';
 import { isGiven } from './given.ts';
 import { headOver, isSplit } from './heads.ts';
@@ -159,4 +159,13 @@ export function headingsOver(card: Card | undefined, lines: readonly Line[]): st
     lowest = rank;
   }
   return found.join(' ');
+}
+
+/** Class names and ids of an element and of what it stands in, which may hint at what it is for. */
+export function hintsAround(element: Element): string {
+  const found: string[] = [];
+  for (let up: Element | null = element; up && found.length < 12 && tag(up) !== 'body'; up = parent(up)) {
+    found.push((attribute(up, 'class') ?? '').slice(0, 200), (attribute(up, 'id') ?? '').slice(0, 100));
+  }
+  return found.join(' ').replace(/_/g, '-');
 }

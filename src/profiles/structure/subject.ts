@@ -1,12 +1,13 @@
 import { decoded } from '#contract/decoded.ts';
 import { titleParts } from '../dom.ts';
-import { type Card, cardOf, hintsAround } from './cards.ts';
+import { type Card, cardOf } from './cards.ts';
 import { findCompanies } from './company.ts';
 import { isGiven } from './given.ts';
 import { kindsOf } from './heads.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
 import { canReach, findTitles, leadsToPeople, wordsOfName } from './person.ts';
+import { hintsAround } from './presented.ts';
 import { isPrice, sum } from './score.ts';
 import { folded, isListed, isRole, namesGroup, namesOthers } from './words.ts';
 
