@@ -316,11 +316,15 @@ eachDatabase('the spend queue', (open) => {
   if (open.kind === 'postgres') {
     test('a job that hangs in one workspace holds up nobody in another', async () => {
       const { store } = await start(5);
-      let end = () => {};
-      const hanging = store.transact('larkfield', {}, () => new Promise<void>((done) => (end = done)));
+      const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const hanging = store.transact('larkfield', {}, () => {
+        begun.resolve();
+        return ended.promise;
+      });
+      await begun.promise;
       const second = store.decide('larkfield', {}, () => 'second');
       expect(await held(store, 'h')).toBe('held');
-      end();
+      ended.resolve();
       await hanging;
       expect(await second).toBe('second');
     });
