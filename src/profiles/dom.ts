@@ -52,7 +52,8 @@ export const textContent = getter<string>('Node', 'textContent');
 const childElements = getter<HTMLCollection>('Element', 'children');
 const childCount = getter<number>('Element', 'childElementCount');
 const lengthOf = getter<number>('CharacterData', 'length');
-export const localName = getter<string>('Element', 'localName');
+/** The element's tag name in lower case. */
+export const tag = getter<string>('Element', 'localName');
 
 /** The prototype that knows how to search a document or an element; none where there is nothing to find, as in most values. */
 function searcher(root: Document | Element): ParentNode | undefined {
@@ -127,11 +128,6 @@ export const NONE: readonly never[] = [];
 export const wordsOf = /* @__PURE__ */ remembered(
   (value): readonly string[] => value.match(/\S+/g)?.slice(0, 100) ?? NONE,
 );
-
-/** The element's tag name in lower case. */
-export function tag(element: Element): string {
-  return localName(element);
-}
 
 /** The element that the element, or the text, stands in. */
 export function parent(element: Node): Element | null {

@@ -5,11 +5,11 @@ import {
   INLINE,
   isElement,
   isText,
-  localName,
   nextElement,
   nextSibling,
   parentNode,
   SILENT,
+  tag,
   textContent,
 } from '../dom.ts';
 import type { Steps } from '../person.ts';
@@ -129,7 +129,7 @@ export function* readLines(root: Element): Steps<Line[]> {
     if (!whole) return;
     // Names and roles may stand in elements of one kind, which their classes tell apart.
     const hint = attribute(top.element, 'class') ?? '';
-    const isCell = top.cell && top.cell.column > 1 && /^t[dh]$/.test(localName(top.element));
+    const isCell = top.cell && top.cell.column > 1 && /^t[dh]$/.test(tag(top.element));
     const kind = isCell ? '' : hint.replace(/\S*\d\S*|odd|even|first|last|left|right|\balt\b/g, '').trim();
     const place = placeOf(`${top.place} ${Math.min(boldly, 1)}${kind}`);
     const { element: block, loose, rank, cell } = top;
@@ -149,7 +149,7 @@ export function* readLines(root: Element): Steps<Line[]> {
       if (isText(at)) add(at.data);
       return null;
     }
-    const name = localName(at);
+    const name = tag(at);
     const inline = INLINE.has(name);
     if (!inline) end();
     else if (text) text += '\n';
@@ -191,7 +191,7 @@ export function* readLines(root: Element): Steps<Line[]> {
       top = blocks.at(-1) as Block;
     } else {
       if (text) text += '\n';
-      if (bold > 0 && isBold(localName(at))) bold--;
+      if (bold > 0 && isBold(tag(at))) bold--;
     }
   };
   const following = (from: Node): Node | null => {

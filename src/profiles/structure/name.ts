@@ -1,6 +1,6 @@
 import { remembered } from '../remembered.ts';
 import { isGiven } from './given.ts';
-import { isListed, isOffice, isRole, isThing } from './words.ts';
+import { isListed, isOffice, isRole, isThing, unbound } from './words.ts';
 
 /** A line that can name a person. */
 export interface Named {
@@ -23,30 +23,24 @@ const LEADING =
 const ADDRESSES = new Set(
   `dr prof pd professor emeritus mr mrs ms miss maître sir dame herr frau mme mlle councillor senator judge pastor rev bishop rabbi imam apostle
 dra sr sra srta dott ing avv mgr inż lek hab bc üyesi ibu bapak ông bà δρ κ г-н г-жа д-р пан пані ד"ר פרופ' עו"ד רו"ח מר גב' הרב
-سيد دكتور أستاذ مهندس شيخ دكتر آقای خانم مهندس`.split(/\s/),
+سيد دكتور أستاذ مهندس شيخ دكتر آقای خانم`.split(/\s/),
 );
+
+const isAddress = (word: string) => ADDRESSES.has(unbound(word.toLowerCase().replace(/[״”]/, '"').replace('׳', "'")));
 
 /** A name without the forms of address and titles before it. */
 function bareOf(text: string): string {
   const [shown, word] = LEADING.exec(text) ?? [];
-  if (
-    !shown ||
-    (word &&
-      !ADDRESSES.has(
-        word
-          .toLowerCase()
-          .replace(/[״”]/, '"')
-          .replace('׳', "'")
-          .replace(/^ال|ة$/g, ''),
-      ))
-  )
-    return text;
-  return bareOf(text.slice(shown.length));
+  return !shown || (word && !isAddress(word)) ? text : bareOf(text.slice(shown.length));
 }
 
 /** Degrees and offices in capitals behind a name: PhD, M.Sc., MP. */
 const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![A-Za-zÀ-ž])/;
 const GENERATION = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
+
+/** Capitals are a degree where they have no vowels or are few; longer ones are how some write family names. */
+const isDegree = (word: string) =>
+  word === 'Esq' || (DEGREE.test(word) && !GENERATION.test(word) && /^.{1,3}$|[a-z.]|^[^AEIOUY]+$/.test(word));
 
 /** A word that starts with a capital and has nothing in it but letters, and what joins or shortens them. */
 const isWord = (word: string) =>
@@ -201,9 +195,6 @@ function nameIn(text: string): string | undefined {
     .replace(/[*†‡,:]+$|(?<=[^\s.]{3})\.$/, '')
     .split(/\s+/);
   const last = words.at(-1) ?? '';
-  // Capitals are a degree where they have no vowels or are few; longer ones are how some write family names.
-  const isDegree = (word: string) =>
-    word === 'Esq' || (DEGREE.test(word) && !GENERATION.test(word) && /^.{1,3}$|[a-z.]|^[^AEIOUY]+$/.test(word));
   while (words.length > 2 && isDegree(words.at(-1) ?? '') && /[a-z]/.test(words[0] ?? '')) words.pop();
   const name = words.join(' ');
   if (name.length > 50) return undefined;

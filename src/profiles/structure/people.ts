@@ -1,4 +1,4 @@
-import { attribute, within as isWithin, parent, tag } from '../dom.ts';
+import { within as isWithin, parent, tag } from '../dom.ts';
 import type { Steps } from '../person.ts';
 import { type Card, cardsOf, type Run, type Slot } from './cards.ts';
 import { findCompanies } from './company.ts';
@@ -59,10 +59,9 @@ export function* people(runs: readonly Run[], lines: readonly Line[], path: stri
     if (at % 50 === 49) yield;
     const line = lines[card.line];
     if (!line || known.has(card.line) || taken.has(card.line) || titles.has(line.text)) continue;
-    const kind = attribute(line.block, 'class');
     const isAmid = ({ region, like }: Region) =>
       like.rank === line.rank && tag(like.block) === tag(line.block) && isWithin(line.block, region);
-    const isAlike = ({ like }: Region) => !!kind && attribute(like.block, 'class') === kind;
+    const isAlike = ({ like }: Region) => !!line.hint && like.hint === line.hint;
     findTitles([card], lines);
     // Or one of a kind, as a director is, whose line or class says that it is a person.
     const isNamed = card.sure || beginsGiven(card.name);

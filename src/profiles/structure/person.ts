@@ -1,6 +1,6 @@
 import { decoded } from '#contract/decoded.ts';
 import { absolute, sameHost } from '../address.ts';
-import { attribute, within as isWithin, one, pageTitle } from '../dom.ts';
+import { attribute, within as isWithin, one } from '../dom.ts';
 import type { Person } from '../person.ts';
 import { type Card, isContact } from './cards.ts';
 import { isGiven } from './given.ts';
@@ -190,8 +190,7 @@ export function canReach({ hrefs, after, rest }: Card): boolean {
  * Whom the people of a team's page work for: the name of the site, where title or metadata give one that is also the
  * name of its host.
  */
-export function employerOf(document: Document, page: URL): string | undefined {
-  const title = pageTitle(document);
+export function employerOf(document: Document, page: URL, title: string): string | undefined {
   const about = `${decoded(page.pathname)} ${title}`;
   if (!namesGroup(about) || namesGuests(about)) return undefined;
   const meta = one(document, 'meta[property="og:site_name"]');

@@ -56,6 +56,7 @@ export function presented(
   const ties = sure + own + reach;
   const heading = headingsOver(cards[0], lines);
   const [ofPath, ofTitle, ofHeading] = [path, about, heading].map(namesGroup);
+  const called = ofPath || ofTitle || ofHeading;
   const hint = cards
     .slice(0, 2)
     .map(({ root }) => hintsAround(root))
@@ -78,23 +79,23 @@ export function presented(
     [ofPath, 2],
     [ofTitle, 1],
     [ofHeading, 2],
-    [!(ofPath || ofTitle || ofHeading) && namesSelves(`${path} ${about} ${heading}`), 1],
+    [!called && namesSelves(`${path} ${about} ${heading}`), 1],
     [ofHint || isOffice(heading.replace(/s\b/g, '')), 1],
     // One word for all may be anything.
     [titled, alike ? 1 : 3],
     [!alike && share(({ title = '' }) => isListed(title)), 1],
     [ties, 2],
-    [(ofPath || ofTitle || ofHeading) && given, 1.5],
+    [called && given, 1.5],
     // Of so many people one would bear a common name.
     [given === 0 && titled < 0.5 && sample.length > 4 && /[a-z]/.test(sample[0]?.name ?? ''), -1.5],
     [share(isMailed), 2],
     [tabled, 3],
     [sure, 1],
     [pictured, 1],
-    [(ofPath || ofTitle || ofHeading) && titled < OFTEN && labelled, 1],
+    [called && titled < OFTEN && labelled, 1],
     [1 - purity, -3],
-    // A motto below the name is not what others say.
     [others, -5],
+    // A motto below the name is not what others say.
     [quoted && reach < OFTEN && (signs < 3 || titled > 0), -4],
     [often(({ after }) => after.some(isPrice)), -5],
     [often(holds('time')), -3],

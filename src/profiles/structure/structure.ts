@@ -27,7 +27,7 @@ export const structure: Markup = {
     readHeads(read);
     const lines = joined(read);
     const title = pageTitle(document);
-    const employer = employerOf(document, page);
+    const employer = employerOf(document, page, title);
     const subject = work ? undefined : subjectOf(body, lines, page, title);
     const alone = subject && {
       people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }],

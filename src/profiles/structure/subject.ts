@@ -73,7 +73,8 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
   const isArticle = over.length > (title.includes(over) ? 19 : 29);
   const follows = !namedBy(lines[first]) && !isArticle && !namesGroup(over ? `${last} ${over}` : last);
   const found = (ranked: boolean) => top.findIndex((line) => line.rank > 0 === ranked && namedBy(line));
-  const line = record >= 0 ? record : !follows ? first : found(true) < 0 ? found(false) : found(true);
+  const ranked = follows ? found(true) : first;
+  const line = record >= 0 ? record : follows && ranked < 0 ? found(false) : ranked;
   const heading = lines[line];
   const named = heading && readName(said(heading));
   if (!named || named.office || /["“”]/.test(named.name)) return undefined;
@@ -91,21 +92,23 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
   const next = card.after[0]?.text ?? '';
   const mailed = card.hrefs.some((href) => /^mailto:/i.test(href) && mentions(href.split('@', 1)[0] ?? ''));
   const isWhole = parts[0]?.join() === words.join();
-  // Firms, towns and services are called as people are, and what stands around them may be anybody's title.
   const hosted = words.filter((word) => word.length > 3 && page.hostname.includes(word));
   const isHome = hosted.length === words.length;
-  const isOwn = isWhole || isHome || leadsToPeople(path) || OF_ONESELF.test(`${title} ${over}`);
+  const isAmongPeople = leadsToPeople(path);
+  const isOfOneself = OF_ONESELF.test(`${title} ${over}`);
+  const isOwn = isWhole || isHome || isAmongPeople || isOfOneself;
+  // Firms, towns and services are called as people are, and what stands around them may be anybody's title.
   if (!(given || called || named.sure || hello || mailed || isOwn || record >= 0)) return undefined;
   const score = sum([
     [!!card.title, 2],
     [named.sure || canReach(card), 1],
     [mailed, 3],
-    [leadsToPeople(path), 2],
+    [isAmongPeople, 2],
     [mentions(path), 1],
     [hello, 3],
     [record >= 0, 1],
     [isWhole && Number(given) + Number(called), 1],
-    [OF_ONESELF.test(`${title} ${over}`), 2],
+    [isOfOneself, 2],
     [isHome || ((given || called) && !!hosted[0]), 1],
     [namesOthers(`${hint.replace(/\b(?:posts?|nav-content)\b/g, '')} ${path}`), -3],
     [card.after.slice(0, 4).some(isPrice), -3],
@@ -114,7 +117,7 @@ export function subjectOf(body: Element, lines: readonly Line[], page: URL, page
   ]);
   // A front page speaks of whom the site belongs to, which is mostly no person.
   if (score < (path === '/' ? 4 : 3)) return undefined;
-  if (!card.title && leadsToPeople(path)) findTitles([card], lines, false, true);
+  if (!card.title && isAmongPeople) findTitles([card], lines, false, true);
   findCompanies([card], pageTitle);
   return card;
 }

@@ -9,6 +9,9 @@ export function folded(text: string): string {
   return /[^\0-~]/.test(low) ? low.normalize('NFD').replace(/\p{M}/gu, '') : low;
 }
 
+/** A word without the article and the ending that Arabic binds to it. */
+export const unbound = (word: string) => word.replace(/^ال|ة$/g, '');
+
 /** What stands between words. Classes of Unicode take ten times as long to be compiled, on every page anew. */
 export const NO_WORD = /[\s!-/:-@[-`{-¿×÷\u2000-\u206f\u2190-\u2bff\u3000-\u303f\uff00-\uff0f]+/;
 
@@ -38,7 +41,7 @@ const TEXTS_LIMIT = 2_000;
 function listsOf(word: string): number {
   let found = wordLists.get(word);
   if (found === undefined) {
-    const plain = word.replace(/^ال|ة$/g, '');
+    const plain = unbound(word);
     found = listed.get(plain) ?? 0;
     const begun = (listed.get(plain.slice(0, STEM)) ?? 0) & BEGUN;
     for (let end = begun && Math.min(plain.length, LONGEST); end >= STEM; end--)
