@@ -37,23 +37,15 @@ const PLAIN_PATH = /^\/(?!\/)[\w/-]*$/;
 /** A front page's address, and a plain path behind it. */
 const PLAIN_ADDRESS = /^(https?:\/\/[a-z\d.-]+\/)([\w/-]+)$/;
 
-/** What the browser takes long to tell of a page: its own address, what relative ones stand on, and the origin of that. */
+/** The last letter of such a path. */
+const PLAIN_END = /^https?:\/\/[a-z\d.-]+\/[\w/-]*([\w-])\/*$/;
+
+/** What takes long to tell of a page: its own address and who that is of, what relative ones stand on, and the origin of that. */
 interface Place {
   page: Page;
-  href: string;
+  own: Identity;
   base: string;
   origin: string;
-}
-
-/** The page whose addresses were looked at lately. */
-let lately: Place | undefined;
-
-function placeOf(page: Page): Place {
-  if (lately?.page !== page) {
-    const base = baseOf(page);
-    lately = { page, href: page.href, base, origin: new URL(base).origin };
-  }
-  return lately;
 }
 
 const identity = remembered((address): Identity => {
@@ -68,6 +60,17 @@ const identity = remembered((address): Identity => {
   const rest = named.filter(([name, value]) => value && IDENTIFYING.test(name)).join('&');
   return { path, host: path.replace(/\/.*/s, ''), rest: rest + (/^#!?\/.*/s.exec(url.hash)?.[0] ?? '') };
 });
+
+/** The page whose addresses were looked at lately. */
+let lately: Place | undefined;
+
+function placeOf(page: Page): Place {
+  if (lately?.page !== page) {
+    const base = baseOf(page);
+    lately = { page, own: identity(page.href), base, origin: new URL(base).origin };
+  }
+  return lately;
+}
 
 /**
  * The address of a document, with what relative addresses in it stand on
@@ -113,13 +116,17 @@ export function tidied(address: string): string {
 
 /** Whether an address leads to the page, as far as addresses tell. */
 export function samePage(url: string, page: URL): boolean {
-  const [a, b] = [identity(url), identity(placeOf(page).href)];
-  return a.path === b.path && a.rest === b.rest;
+  const { own } = placeOf(page);
+  // Most addresses lead elsewhere, which their end tells.
+  const end = PLAIN_END.exec(url)?.[1];
+  if (end && !own.path.endsWith(end.toLowerCase())) return false;
+  const { path, rest } = identity(url);
+  return path === own.path && rest === own.rest;
 }
 
 /** Whether an address is on the page's host, editions (`www.`, `m.`, `de.`) apart. */
 export function sameHost(url: string, page: URL): boolean {
-  return identity(url).host === identity(placeOf(page).href).host;
+  return identity(url).host === placeOf(page).own.host;
 }
 
 /** Whether the address names one page by its path alone, which is all that a key takes of it. */
@@ -135,11 +142,7 @@ export function isFrontPage(url: string): boolean {
 
 /** Whether an address can be a person's own page: on the page's host, but not the page itself nor one that it lies under. */
 export function isOwnPage(url: string, page: URL): boolean {
-  return (
-    sameHost(url, page) &&
-    !isFrontPage(url) &&
-    !`${identity(placeOf(page).href).path}/`.startsWith(`${identity(url).path}/`)
-  );
+  return sameHost(url, page) && !isFrontPage(url) && !`${placeOf(page).own.path}/`.startsWith(`${identity(url).path}/`);
 }
 
 /**

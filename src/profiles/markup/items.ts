@@ -73,26 +73,29 @@ export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): S
   /** Properties that hold items. */
   const links: [Item, string][] = [];
   let at = 0;
+  const hold = (item: Item, name: string) => {
+    let value = item[name];
+    if (Array.isArray(value) && value.some(Array.isArray)) item[name] = value = value.flat(DEPTH_LIMIT);
+    const plain = nameOf(name);
+    if (plain !== name) item[plain] ??= value;
+    if (typeof value !== 'object') return;
+    // Most items stand in one place, and are what stands there.
+    if (isItem(value) && isPlain(value) && !items.has(value) && items.size < ITEMS_LIMIT) {
+      items.add(value);
+      return;
+    }
+    let holds = false;
+    for (const inner of list(value)) {
+      if (typeof inner !== 'object') continue;
+      holds = true;
+      if (isItem(inner) && items.size < ITEMS_LIMIT) items.add(inner);
+    }
+    if (holds) links.push([item, plain]);
+  };
   for (const item of items) {
     for (const name in item) {
       if (++at % 2_000 === 0) yield;
-      let value = item[name];
-      if (Array.isArray(value) && value.some(Array.isArray)) item[name] = value = value.flat(DEPTH_LIMIT);
-      const plain = nameOf(name);
-      if (plain !== name) item[plain] ??= value;
-      if (typeof value !== 'object') continue;
-      // Most items stand in one place, and are what stands there.
-      if (isItem(value) && isPlain(value) && !items.has(value) && items.size < ITEMS_LIMIT) {
-        items.add(value);
-        continue;
-      }
-      let holds = false;
-      for (const inner of list(value)) {
-        if (typeof inner !== 'object') continue;
-        holds = true;
-        if (isItem(inner) && items.size < ITEMS_LIMIT) items.add(inner);
-      }
-      if (holds) links.push([item, plain]);
+      hold(item, name);
     }
     const id = item['@id'];
     if (typeof id !== 'string' || !id) continue;
@@ -157,13 +160,17 @@ export function values(item: Item, ...properties: string[]): readonly unknown[] 
   return NONE;
 }
 
-/** A test of an item's types, each of which may be the whole address of the type. */
-export function typed(pattern: RegExp): (item: Item) => boolean {
-  const fits = remembered((type) => pattern.test(type));
-  const test = (type: unknown) => typeof type === 'string' && fits(type);
+/**
+ * Tells by an item's types, each of which may be the whole address of the type, what it is.
+ * @param patterns of the types of 32 things at most
+ * @returns bits: the first is set where the first pattern fits one of the types, and so on
+ */
+export function kindsBy(patterns: readonly RegExp[]): (item: Item) => number {
+  const known = remembered((type) => patterns.reduce((kinds, one, at) => kinds | (Number(one.test(type)) << at), 0));
+  const kindsOf = (type: unknown) => (typeof type === 'string' ? known(type) : 0);
   return (item) => {
     const types = item['@type'] ?? item.type;
-    return Array.isArray(types) ? types.some(test) : test(types);
+    return Array.isArray(types) ? types.reduce((kinds, type) => kinds | kindsOf(type), 0) : kindsOf(types);
   };
 }
 

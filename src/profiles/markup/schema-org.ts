@@ -1,18 +1,20 @@
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { complete, type Person, READER_LIMIT, type Reading, type Steps } from '../person.ts';
-import { DEPTH_LIMIT, type Graph, type Item, isItem, KEPT, ORIGIN, textOf, typed, values } from './items.ts';
+import { DEPTH_LIMIT, type Graph, type Item, isItem, KEPT, kindsBy, ORIGIN, textOf, values } from './items.ts';
 import { personOf, type Setting } from './schema-person.ts';
 
-/** Ends of the types of things that people make, sell or talk about: on a page about one, a person is a by-line. */
-const WORK = typed(
-  /(?:Article|Posting|Report|Review|Product(?:Group)?|Recipe|Movie|Book|Course|Episode|Season|Series|Game|oObject|Recording|Album|Composition|Application|Dataset|QAPage|Question|CreativeWork|Blog)$/,
-);
+/** What an item's types say that it is, as bits; the lowest is set by any type at all. */
+const [WORK, PERSON, ORGANIZATION, PHYSICIAN, PROFILE_PAGE] = [2, 4, 8, 16, 32];
 
-const PERSON = typed(/\b(?:Person|VCard|hcard|Individual(?:Physician)?)$/);
-const ORGANIZATION = typed(/Organization$/);
-const PHYSICIAN = typed(/Physician$/);
-const PROFILE_PAGE = typed(/ProfilePage$/);
-const TYPED = typed(/./);
+const kindsOf = kindsBy([
+  /./,
+  // Things that people make, sell or talk about: on a page about one, a person is a by-line.
+  /(?:Article|Posting|Report|Review|Product(?:Group)?|Recipe|Movie|Book|Course|Episode|Season|Series|Game|oObject|Recording|Album|Composition|Application|Dataset|QAPage|Question|CreativeWork|Blog)$/,
+  /\b(?:Person|VCard|hcard|Individual(?:Physician)?)$/,
+  /Organization$/,
+  /Physician$/,
+  /ProfilePage$/,
+]);
 
 /** What tells a doctor's name from that of a practice. */
 const DOCTOR = /^Dr\b|, ?[DM]\.?[DO]/;
@@ -43,9 +45,19 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, reader: string
   const seen = new Set<Item>();
   const persons: Item[] = [];
   const others: Item[] = [];
-  for (const root of roots) (isPerson(root) ? persons : others).push(root);
-  yield;
-  const work = others.some(isWork);
+  // What has no type is the page itself: with a by-line it is an article.
+  let [work, bylined] = [false, false];
+  const sort = (root: Item) => {
+    const kinds = kindsOf(root);
+    if (isPerson(root, kinds)) return persons.push(root);
+    if (kinds & WORK) work = true;
+    else if (!kinds && 'author' in root) bylined = true;
+    return others.push(root);
+  };
+  for (const [at, root] of roots.entries()) {
+    if (at % 1_000 === 999) yield;
+    sort(root);
+  }
 
   const add = (item: Item, setting: Setting) => {
     const before = people.get(item);
@@ -55,10 +67,11 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, reader: string
 
   const visit = (value: unknown, depth: number, subject?: boolean): void => {
     if (!isItem(value) || depth > DEPTH_LIMIT) return;
-    if (isPerson(value)) add(value, subject === undefined ? NOWHERE : { subject });
-    if (seen.has(value) || isWork(value)) return;
+    const kinds = kindsOf(value);
+    if (isPerson(value, kinds)) add(value, subject === undefined ? NOWHERE : { subject });
+    if (seen.has(value) || kinds & WORK) return;
     seen.add(value);
-    const profilePage = PROFILE_PAGE(value) || undefined;
+    const profilePage = (kinds & PROFILE_PAGE) > 0 || undefined;
     for (const property of Object.keys(value)) {
       const held = HOLDING.test(property);
       const made = MAKING.test(property);
@@ -89,11 +102,10 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, reader: string
   }
   for (const root of persons) if (standsAlone(pointers.get(root))) add(root, NOWHERE);
   const found: Person[] = [];
-  for (const [item, setting] of people) {
-    if (++at % 50 === 0) yield;
+  const read = (item: Item, setting: Setting) => {
     const before = item[KEPT]?.get(reader);
     const person = before ? { ...before } : personOf(item, page, setting);
-    if (!person) continue;
+    if (!person) return;
     person.subject ||= setting.subject;
     if (apart) {
       person.root = item[ORIGIN];
@@ -101,24 +113,25 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, reader: string
     }
     // Of a long list's end only names and addresses are asked for.
     found.push(found.length < PROFILES_LIMIT ? complete(person) : person);
+  };
+  for (const [item, setting] of people) {
+    if (++at % 50 === 0) yield;
+    read(item, setting);
   }
-  // What has no type is the page itself: with a by-line it is an article.
-  return { people: found, work: work || others.some((root) => 'author' in root && !TYPED(root)) };
+  return { people: found, work: work || bylined };
 }
 
 /** Whether an item is of a person: by its type, or, without any, by a name that only people have. */
-function isPerson(item: unknown): item is Item {
+function isPerson(item: unknown, kinds = isItem(item) ? kindsOf(item) : 0): item is Item {
   if (!isItem(item)) return false;
-  return (
-    (PERSON(item) && !ORGANIZATION(item)) ||
-    (PHYSICIAN(item) && DOCTOR.test(textOf(item, 'name') ?? '')) ||
-    ('familyName' in item && !TYPED(item))
-  );
+  if (!kinds) return 'familyName' in item;
+  if (kinds & PERSON && !(kinds & ORGANIZATION)) return true;
+  return (kinds & PHYSICIAN) > 0 && DOCTOR.test(textOf(item, 'name') ?? '');
 }
 
 /** Whether an item is of a thing beside which people are only named. */
 export function isWork(item: Item): boolean {
-  return WORK(item);
+  return (kindsOf(item) & WORK) > 0;
 }
 
 /** Whether a person at the top of the data is more than the author or the publisher of something beside it. */

@@ -1,7 +1,7 @@
 import { absolute, sameHost, samePage } from '../address.ts';
 import { NONE } from '../dom.ts';
 import type { Person } from '../person.ts';
-import { type Item, isItem, REST, textOf, textValue, values } from './items.ts';
+import { type Item, isItem, list, REST, textOf, textValue, values } from './items.ts';
 
 /** What the data around a person say of them: whether the page is theirs, their company, and what they are there. */
 export interface Setting {
@@ -52,7 +52,8 @@ function restOf(item: Item, page: URL, setting: Setting): Partial<Person> {
 }
 
 function joined(separator: string, ...parts: (string | undefined)[]): string {
-  return [...new Set(parts.filter((part) => part))].join(separator);
+  const given = parts.filter((part) => part);
+  return given[1] ? [...new Set(given)].join(separator) : (given[0] ?? '');
 }
 
 /** The addresses of the person's own pages. */
@@ -120,13 +121,15 @@ function location(item: Item): string | undefined {
 }
 
 /** The contacts given with the person itself or with their contact point; never those of the company. */
-function contacts(item: Item, property: string): string[] {
-  const points = values(item, 'contactPoint', 'contactPoints').filter(isItem);
-  return [item, ...points].flatMap((one) =>
-    values(one, property).flatMap((value) => {
+function contacts(item: Item, property: string): readonly string[] {
+  const found: string[] = [];
+  for (const one of [item, ...values(item, 'contactPoint', 'contactPoints')]) {
+    for (const value of isItem(one) ? list(one[property]) : NONE) {
       // A vCard's number has a kind beside its value.
-      const held = isItem(value) ? (values(value, 'value').find(isItem) ?? value) : value;
-      return (isItem(held) && textValue(held['@id'])) || textValue(held) || [];
-    }),
-  );
+      const held = isItem(value) ? (list(value.value).find(isItem) ?? value) : value;
+      const text = (isItem(held) && textValue(held['@id'])) || textValue(held);
+      if (text) found.push(text);
+    }
+  }
+  return found;
 }
