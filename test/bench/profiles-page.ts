@@ -8,9 +8,13 @@ import { rdfa } from '#profiles/markup/rdfa.ts';
 import { finish, type Markup } from '#profiles/person.ts';
 import { READERS } from '../profiles/readers.ts';
 import type { Parser } from './parsers-page.ts';
+import { fastest, timed } from './timing.ts';
 
 /** Milliseconds after which a slice of work ends, as in `follow.ts`. */
 const SLICE = 8;
+
+/** Milliseconds that a busy page is waited for, as in `watch.ts`. */
+const BUSY = 500;
 
 /** A first reading of the page: all of its work, and its longest piece without a pause, in milliseconds. */
 export interface First {
@@ -21,12 +25,12 @@ export interface First {
 
 /** What the bench calls in the world of the content script, as `latchkeyBench`. */
 export interface Bench {
-  first(): First;
+  first(): Promise<First>;
   /** Changes one person's card and reads again, `times` times; the milliseconds of each. */
   again(times: number): Promise<number[]>;
   /** Adds cards to the list that is followed, and reads again; the milliseconds of that. */
   grow(cards: string): Promise<number>;
-  /** Milliseconds of our readers of the markup that a public parser reads. */
+  /** Milliseconds of our readers of the markup that a public parser reads, once they are warm. */
   ours(parser: Parser): number;
 }
 
@@ -35,28 +39,25 @@ const SAME: Record<Parser, Markup[]> = {
   'web-auto-extractor': [jsonLd, microdata, rdfa, openGraph],
 };
 
-const timed = (work: () => unknown) => {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-};
-
 let followed: Following | undefined;
 
 const bench: Bench = {
-  first() {
+  async first() {
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: BUSY }));
     const steps = scan(document, location.href, READERS);
-    let [total, longest, slice] = [0, 0, 0];
+    let [total, longest] = [0, 0];
     for (;;) {
-      let step: ReturnType<typeof steps.next> | undefined;
-      const ms = timed(() => {
-        step = steps.next();
-      });
-      total += ms;
-      slice += ms;
+      let [slice, people]: [number, number | undefined] = [0, undefined];
+      while (slice < SLICE && people === undefined) {
+        slice += timed(() => {
+          const { done, value } = steps.next();
+          if (done) people = value.people.length;
+        });
+      }
+      total += slice;
       longest = Math.max(longest, slice);
-      if (slice >= SLICE) slice = 0;
-      if (step?.done) return { people: step.value.people.length, total, longest };
+      if (people !== undefined) return { people, total, longest };
+      await new Promise((resolve) => setTimeout(resolve));
     }
   },
   async again(times) {
@@ -81,7 +82,7 @@ const bench: Bench = {
     await followed.read();
     return performance.now() - start;
   },
-  ours: (parser) => timed(() => SAME[parser].map((markup) => finish(markup.steps(document, new URL(location.href))))),
+  ours: (parser) => fastest(() => SAME[parser].map((markup) => finish(markup.steps(document, new URL(location.href))))),
 };
 
 Object.assign(globalThis, { latchkeyBench: bench });
