@@ -220,9 +220,11 @@ export function cardOf(
     while (end < stop && holds(end) && (lines[end]?.rank || 8) > rank) end++;
   }
   // A card that is one link may begin where the line before it, in the last card, has not ended.
-  const marks = lines
-    .slice(Math.max(0, start - 1), end + 1)
-    .flatMap((one, at) => one.marks.filter((mark) => within(mark, at || !start ? holder : root)));
+  const marks = below[0]
+    ? [...lines.slice(line, line + 1), ...below].flatMap((one) => one.marks)
+    : lines
+        .slice(Math.max(0, start - 1), end + 1)
+        .flatMap((one, at) => one.marks.filter((mark) => within(mark, at || !start ? holder : root)));
   return {
     ...slot,
     root: holder,

@@ -1,6 +1,8 @@
 import { remembered } from '../remembered.ts';
+import { isGiven } from './given.ts';
 import type { Line, Table } from './lines.ts';
-import { folded } from './words.ts';
+import { readName } from './name.ts';
+import { folded, isRole } from './words.ts';
 
 /** The columns of a table by what its head says of them, and the row of the head. */
 export type Heads = { row: number } & Partial<Record<'name' | 'given' | 'family' | 'title' | 'company', number>>;
@@ -86,13 +88,49 @@ function isGivenPart(line: Line): boolean | undefined {
   return GIVEN.test(line.hint) ? true : FAMILY.test(line.hint) ? false : undefined;
 }
 
-/** Joins given and family names that stand in cells or blocks of their own, which a head or their classes call so. */
+/** So much of what stands above family names are common given names. */
+const COMMON = 0.3;
+
+/** The halves of what may be a name, and the line before them. */
+type Halves = [given: Line, family: Line, last: Line];
+
+/** The lines of names in two, "Ada" and below "Okafor", which nothing but a break parts: whether each is a given name. */
+function broken(lines: readonly Line[]): Map<Line, boolean> {
+  const places = new Map<number, Halves[]>();
+  for (const [at, line] of lines.entries()) {
+    const [last, next] = [lines[at - 1], lines[at + 1]];
+    if (!last || next?.block !== line.block || next.place !== line.place || last.block === line.block) continue;
+    if (!/^[^\s\d:]{2,20}$/.test(line.text) && !line.text.split(' ').every(isGiven)) continue;
+    const all = places.get(line.place) ?? [];
+    places.set(line.place, all);
+    all.push([line, next, last]);
+  }
+  const parts = new Map<Line, boolean>();
+  for (const all of places.values()) {
+    const given = all.filter(([one]) => isGiven(one.text)).length;
+    const family = all.filter(([, other]) => isGiven(other.text)).length;
+    const isName = ([one, other]: Halves) =>
+      readName(`${one.text} ${other.text}`)?.rest === '' && other.text.length < 30 && !isRole(other.text);
+    // Below a name in a heading stands a patronymic.
+    const isBelow = ([{ rank }, , last]: Halves) => last.rank > rank && !!readName(last.text);
+    if (all.length < 2 || given < all.length * COMMON || family >= given || !all.every(isName)) continue;
+    if (all.every(isBelow)) continue;
+    for (const [one, other] of all) parts.set(one, true).set(other, false);
+  }
+  return parts;
+}
+
+/**
+ * Joins given and family names that stand in cells or blocks of their own, which a head or their classes call so, or
+ * above one another.
+ */
 export function joined(lines: readonly Line[]): Line[] {
   const all: Line[] = [];
+  const parts = broken(lines);
   let last: boolean | undefined;
   for (const line of lines) {
     const before = all.at(-1);
-    const isGiven = isGivenPart(line);
+    const isGiven = isGivenPart(line) ?? parts.get(line);
     if (before && isGiven !== undefined && last === !isGiven && before.cell?.row === line.cell?.row) {
       before.text = isGiven ? `${line.text} ${before.text}` : `${before.text} ${line.text}`;
       before.marks.push(...line.marks);

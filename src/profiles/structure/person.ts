@@ -72,8 +72,13 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
     const first = above(card);
     const isAlone = !within && isTitle(first) && !namesGroup(first?.text ?? '');
     const line = reversed ? first : (there ?? below(card).find(isTitle) ?? (isAlone ? first : undefined));
-    // "President and" goes on in the next line.
-    const more = line && /(?: and|&|,)$/.test(line.text) ? (card.after[card.after.indexOf(line) + 1]?.text ?? '') : '';
+    // "President and" goes on in the next line, or begins there: "and Treasurer".
+    const next = line && card.after[card.after.indexOf(line) + 1];
+    const goesOn =
+      next &&
+      (/(?: and| de| of|&|,)$/.test(line.text) ||
+        (next.block === line.block && /^(?:[iye&]|et|und|and|of) /.test(next.text)));
+    const more = goesOn ? next.text : '';
     const heads = lines[card.line] && headOver(lines[card.line] as Line);
     if (heads?.company) card.company = textBeside(lines, card.line, heads.company);
     if (heads?.title) {
@@ -179,12 +184,11 @@ export function leadsToPeople(href: string): boolean {
 }
 
 /** Whether a card says how to reach the person. */
-export function canReach({ hrefs, after, rest }: Card): boolean {
-  return (
-    hrefs.some((href) => /^(?:mailto|tel):/i.test(href)) ||
-    [rest, ...after.map(({ text }) => text)].some((text) => /@[\w-]+\.\w/.test(text))
-  );
-}
+export const canReach = (card: Card) => canWrite(card) || card.hrefs.some((href) => /^tel:/i.test(href));
+
+/** Whether it has an address to write to. */
+export const canWrite = ({ hrefs, after, rest }: Card) =>
+  [...hrefs, rest, ...after.map(({ text }) => text)].some((text) => /^mailto:|[^/\s]@[\w-]+\.\w/i.test(text));
 
 /**
  * Whom the people of a team's page work for: the name of the site, where title or metadata give one that is also the

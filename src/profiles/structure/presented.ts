@@ -5,7 +5,16 @@ import { isGiven } from './given.ts';
 import { headOver, isSplit } from './heads.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
-import { canReach, findLocations, findTitles, isLabel, leadsToPeople, ON_LINKEDIN, wordsOfName } from './person.ts';
+import {
+  canReach,
+  canWrite,
+  findLocations,
+  findTitles,
+  isLabel,
+  leadsToPeople,
+  ON_LINKEDIN,
+  wordsOfName,
+} from './person.ts';
 import { isPrice, sum } from './score.ts';
 import { folded, isListed, isOffice, isRole, namesGroup, namesGuests, namesOthers, namesSelves } from './words.ts';
 
@@ -51,6 +60,8 @@ export function presented(
   const often = (test: (card: Card) => boolean) => share(test) > OFTEN;
   const features = [...STRONG, holds('img')];
   const given = share(({ name }) => isGiven(name));
+  // Names and nothing else, most of them common.
+  const isPure = purity > 0.9 && given >= 0.5;
   const shares = features.map(share);
   const [titled = 0, sure = 0, own = 0, reach = 0, pictured = 0] = shares;
   const ties = sure + own + reach;
@@ -86,6 +97,9 @@ export function presented(
     [!alike && share(({ title = '' }) => isListed(title)), 1],
     [ties, 2],
     [called && given, 1.5],
+    // Of goods and places that are called so, no list is pure.
+    [isPure && called && cards.length > 4, 1],
+    [isPure && share(canWrite) > 0.7, 1],
     // Of so many people one would bear a common name.
     [given === 0 && titled < 0.5 && sample.length > 4 && /[a-z]/.test(sample[0]?.name ?? ''), -1.5],
     [share(isMailed), 2],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openReader, type Reader } from '../browser.ts';
 import { ABROAD } from './pages/abroad.ts';
 import { ALONE } from './pages/alone.ts';
+import { BARE } from './pages/bare.ts';
 import { COMPANIES } from './pages/companies.ts';
 import { GOODS } from './pages/goods.ts';
 import { INSTITUTIONS } from './pages/institutions.ts';
@@ -31,6 +32,7 @@ const kinds: readonly (readonly [string, readonly Layout[]])[] = [
   ['things with names', GOODS],
   ['places, works and talk', PLACES],
   ['layouts written after the rules', LATER],
+  ['names with little beside them', BARE],
   ['registers, tables and forms of names', REGISTERS],
   ['lists beside what could be the only person', RIVALS],
   ['causes that pages nobody had seen showed', UNSEEN],

@@ -1,0 +1,57 @@
+import { each, type Layout, shell } from './page.ts';
+
+const N = ['Maria Solberg', 'Tobias Reinholt', 'Chiara Montani', 'Declan Farrow', 'Priya Raghavan', 'Laura Winslow'];
+const HALVES = N.map((name) => name.split(' '));
+
+const nobody = (name: string, main: string): Layout => ({
+  name,
+  url: 'https://z.example/page-4',
+  html: shell({ title: 'Brightwater', main }),
+  people: [],
+});
+
+/** Lists that say little more of people than what they are called. */
+export const BARE: readonly Layout[] = [
+  {
+    name: 'names alone, below a heading that speaks of people, on a page whose address and title do not',
+    url: 'https://a.example/page-4',
+    html: shell({ title: 'Harbor Rowing', main: `<h2>Our Members</h2><ul>${each(N, (n) => `<li>${n}</li>`)}</ul>` }),
+    people: N.map((name) => ({ name })),
+  },
+  nobody(
+    'boats which are mostly not called as people are, below such a heading',
+    `<h2>Members of the Fleet</h2><ul>${each(['Maria Solberg', 'Red Gull', 'Northern Tide', 'Grey Heron', 'Salty Dawn', 'Laura Winslow'], (n) => `<li>${n}</li>`)}</ul>`,
+  ),
+  {
+    name: 'people in the columns of a table, each with what they study and where to write to',
+    url: 'https://b.example/wir.php',
+    html: shell({
+      lang: 'de',
+      title: 'Projekt Ufer',
+      main: `<h2>Über uns</h2><table><tr>${each(N.slice(0, 3), (n) => `<td>${n}</td>`)}</tr><tr>${each(N.slice(0, 3), () => '<td>hs, Wirtschaft</td>')}</tr><tr>${each(N.slice(0, 3), (_, i) => `<td><a href="mailto:q${i}81@hs.example">q${i}81@hs.example</a></td>`)}</tr></table>`,
+    }),
+    people: N.slice(0, 3).map((name, i) => ({ name, email: `q${i}81@hs.example` })),
+  },
+  {
+    name: 'given names above family names, and offices in two lines',
+    url: 'https://c.example/el-govern',
+    html: shell({
+      title: 'El Govern',
+      main: `<h3>Composició del Govern</h3>${each(HALVES, ([given, family], i) => `<table><tr><td><img src="${i}.jpg"></td><td><p class="who">${given}<br>${family}</p><p class="what">Ministre de ${['Finances<br>i Portaveu', 'Salut', 'Turisme<br>i Territori', 'Medi Ambient', 'Habitatge', 'Cultura'][i]}</p></td></tr></table>`)}`,
+    }),
+    people: N.map((name, i) => ({
+      name,
+      title: `Ministre de ${['Finances i Portaveu', 'Salut', 'Turisme i Territori', 'Medi Ambient', 'Habitatge', 'Cultura'][i]}`,
+    })),
+  },
+  {
+    name: 'patronymics and roles below names in headings',
+    url: 'https://d.example/about',
+    html: shell({
+      lang: 'ru',
+      title: 'Команда',
+      main: `<h2>Наша команда</h2>${each(['Матвеев Дмитрий', 'Сычёв Роман', 'Гаусман Максим'], (n, i) => `<div><img src="${i}.jpg"><h3>${n}</h3><p>${['Дмитриевич', 'Романович', 'Максимович'][i]}<br>Инженер</p></div>`)}`,
+    }),
+    people: ['Матвеев Дмитрий', 'Сычёв Роман', 'Гаусман Максим'].map((name) => ({ name })),
+  },
+];
