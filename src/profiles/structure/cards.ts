@@ -50,7 +50,7 @@ export const isContact = ({ text }: Pick<Line, 'text'>) =>
   /\S@|@\S|(?:\d[\s()./–-]*){6}|www\.|\bext(?:ension|\.)? ?\d/i.test(text);
 
 /** The name in a line, which may be what the picture before it says alone: "Avvocato Ada Okafor". */
-function nameOf({ text, marks, shown }: Line, next: Line | undefined): Named | undefined {
+export function nameOf({ text, marks, shown }: Line, next: Line | undefined): Named | undefined {
   if (next && isRead(text, next.text)) return { name: text, rest: '', sure: true };
   const named = readName(text);
   // "Ada Okafor: How to Pay People", one link as a whole, is a headline.

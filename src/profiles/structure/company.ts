@@ -50,12 +50,12 @@ function nextOf({ rest, title = '', after }: Card): string | undefined {
     : undefined;
 }
 
-/** What stands behind the label of an employer in a card: in its line or in the next. */
-function labelled({ after }: Card): string | undefined {
+/** What stands in a card behind the label of a title or an employer: in its line or in the next. */
+export function labelled({ after }: Card, kind: 'title' | 'company'): string | undefined {
   for (const [at, { text, rank, marks }] of after.entries()) {
     const [label = '', value = ''] = text.split(/\s*[:：\n]\s*/);
     if (rank || (/\s/.test(label) && !/[:：]/.test(text)) || marks.some((mark) => tag(mark) === 'a')) continue;
-    if (!kindsOf(label).includes('company')) continue;
+    if (!kindsOf(label).includes(kind)) continue;
     const found = value && value !== label ? value : after[at + 1]?.text;
     return found && found.length < 80 && !/[:：@]/.test(found) ? found : undefined;
   }
@@ -87,7 +87,7 @@ export function findCompanies(cards: readonly Card[], about: string): void {
     const own = rest.replace(/^\(|[)\s]+$/g, '');
     return houseIn(own) ?? (guests && ABBREVIATED.test(own) && !isRole(own) ? own : undefined);
   });
-  const labels = cards.map((card) => classed(card) ?? labelled(card));
+  const labels = cards.map((card) => classed(card) ?? labelled(card, 'company'));
   const often = (found: readonly unknown[]) => found.filter((one) => one).length >= enough;
   const areGuests = FROM_ELSEWHERE.test(about);
   // Towns and countries come again.

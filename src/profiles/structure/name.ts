@@ -185,8 +185,8 @@ function aroundRole(text: string, sure: boolean): string[] | undefined {
 
 /** Whether a text in Chinese characters stands before the same in syllables or letters, as names alone do. */
 export const isRead = (text: string, reading: string) =>
-  /^[一-鿿々ヶ]{2,6}$/.test(text) &&
-  /^(?:[ぁ-んァ-ヶー]+[ \u3000・]?[ぁ-んァ-ヶー]+|[A-Z][\w-]+(?: [A-Z][\w-]+){1,2})$/.test(reading);
+  /^[一-鿿々ヶ]{1,4}[ \u3000]?[一-鿿々ヶ]{1,4}$/.test(text) &&
+  /^[（(]?(?:[ぁ-んァ-ヶー]+[ \u3000・]?[ぁ-んァ-ヶー]+|[A-Z][\w-]+(?: [A-Z][\w-]+){1,2})[）)]?$/.test(reading);
 
 /** The name that a text is, if it is written as names are and has no word that names never have. */
 function nameIn(text: string): string | undefined {

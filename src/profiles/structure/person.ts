@@ -14,7 +14,8 @@ import { folded, isRole, isThing, NO_WORD, namesGroup, namesGuests } from './wor
 const isTold = ({ text }: Line) => isRole(text) && !/\S@|@\S|, (?:[A-Z]{2}|[A-Z][a-z]+) \d{5}/.test(text);
 
 /** A line that says what somebody is, and no more; all in capitals it may look like a name. */
-const isTitle = (line: Line | undefined) => !!line && isShort(line) && isTold(line) && !mayName(line.text);
+const isTitle = (line: Line | undefined) =>
+  !!line && isShort(line) && isTold(line) && !mayName(line.text) && !/^(?:meet|about|our) /i.test(line.text);
 
 const mayName = (text: string) => !!readName(text) && (text !== text.toUpperCase() || isGiven(text));
 
@@ -32,7 +33,7 @@ const isShort = ({ text }: Line) =>
 
 /** A line that may name what somebody is. */
 export const isLabel = (line: Line) =>
-  isShort(line) && line.text.length < 60 && !/\d/.test(line.text) && !isContact(line);
+  isShort(line) && line.text.length < 60 && !/\d|[:：]$/.test(line.text) && !isContact(line);
 
 /** Finds the titles of a run: beside the names, above them or below. */
 export function findTitles(cards: readonly Card[], lines: readonly Line[], within = false, sure = false): void {

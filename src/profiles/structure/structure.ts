@@ -1,13 +1,13 @@
 import { decoded } from '#contract/decoded.ts';
 import { one, pageTitle } from '../dom.ts';
 import type { Markup, Person } from '../person.ts';
-import { findRuns } from './cards.ts';
+import { type Card, findRuns } from './cards.ts';
 import { isGiven } from './given.ts';
 import { joined, readHeads } from './heads.ts';
 import { readLines } from './lines.ts';
 import { people } from './people.ts';
 import { employerOf, personOf } from './person.ts';
-import { subjectOf } from './subject.ts';
+import { aboutOf, loneOf, subjectOf } from './subject.ts';
 import { namesGroup, namesOthers } from './words.ts';
 
 /**
@@ -28,12 +28,13 @@ export const structure: Markup = {
     const lines = joined(read);
     const title = pageTitle(document);
     const employer = employerOf(document, page, title);
-    const subject = work ? undefined : subjectOf(body, lines, page, title);
-    const alone = subject && {
-      people: [{ ...personOf(subject, lines, page, employer), url: undefined, subject: true }],
-    };
+    const about = aboutOf(body, lines, page, title);
+    const subject = work ? undefined : subjectOf(about);
+    const alone = (card: Card) => ({
+      people: [{ ...personOf(card, lines, page, employer), url: undefined, subject: true }],
+    });
     // What is no common name may be that of a house whose people the page lists.
-    if (alone && isGiven(subject.name)) return alone;
+    if (subject && isGiven(subject.name)) return alone(subject);
     // A headline in the address speaks of anything.
     const place = path.replace(/[^/]*(?:-[^/-]+){5}[^/]*/g, '');
     let cards = yield* people(yield* findRuns(lines), lines, place, title);
@@ -41,7 +42,8 @@ export const structure: Markup = {
     if (!cards[0] && lines.some(({ cell }) => cell)) {
       cards = yield* people(yield* findRuns(lines, 'loose'), lines, place, title);
     }
-    if (alone && cards.length < 3) return alone;
+    const only = cards.length < 3 ? (subject ?? (cards[0] || work ? undefined : loneOf(about))) : undefined;
+    if (only) return alone(only);
     const found: Person[] = [];
     for (const card of cards) {
       if (found.length % 100 === 99) yield;

@@ -90,4 +90,100 @@ export const ALONE: readonly Layout[] = [
     }),
     people: [],
   },
+  {
+    name: 'the only member on a page called after none',
+    url: 'https://vj.example/member/details/15',
+    html: shell({
+      title: 'Member Details',
+      main: '<h1>Hon. Zelwin L. Okwonjo, M.P.</h1><h3>Constituency:</h3><p>St Ellery South</p><h2>Contact Details</h2><p>Telephone: 555-0100</p><p>zokwonjo@vj.example</p>',
+    }),
+    people: [{ name: 'Zelwin L. Okwonjo' }],
+  },
+  {
+    name: 'an agent with what others say of them, under a title for all agents',
+    url: 'https://vk.example/agent-profile/',
+    html: shell({
+      title: 'Agent Profile – Harbor Homes',
+      main: '<p>Agent profile</p><h1>Yolanda Grimes</h1><p>4.7<br>/ 5</p><h3>Reviews</h3><div><strong>Tomas Bexley</strong> – Port Ellery</div><p>Sold our home in nine days.</p><div><strong>Ines Calder</strong> – Port Ellery</div><p>Always answered the phone.</p>',
+    }),
+    people: [YOLANDA],
+  },
+  {
+    name: 'a coach whom a line without a heading names with the office',
+    url: 'https://vl.example/BioPage',
+    html: `<!doctype html><title>Coach Bio</title><h1>Meet the coach</h1><div><p><b>Coach Yolanda Grimes</b></p><p><b>What do you teach first?</b></p>${PROSE}</div>`,
+    people: [{ ...YOLANDA, title: 'Coach' }],
+  },
+  {
+    name: 'somebody with a rare name, and right below what they sell',
+    url: 'https://vm.example/agent-profile.php?id=7',
+    html: `<!doctype html><title>Harbor | Agent Profile</title><h1>Zelwin Okwonjo</h1><h5>Buying Agent</h5>${PROSE}<h3>My Properties</h3><h2>204 Mount Ellery Road</h2><p>rent | $ 1,200</p>`,
+    people: [{ name: 'Zelwin Okwonjo', title: 'Buying Agent' }],
+  },
+  {
+    name: 'a caption under the picture of a page about me',
+    url: 'https://vn.example/about-me.php',
+    html: `<!doctype html><title>O mnie - Fizjoterapia | Yolanda Grimes</title><figure><img src="/y.jpg" alt=""><figcaption>mgr Yolanda Grimes</figcaption></figure>${PROSE}`,
+    people: [YOLANDA],
+  },
+  {
+    name: 'the own site of a lawyer with a rare name',
+    url: 'https://okwonjohukuk.example/hukuk.php',
+    html: `<!doctype html><title>Hukuk | Av. Zelwin Okwonjo</title><h1>Av. Zelwin Okwonjo</h1><p>Port Ellery</p>${PROSE}`,
+    people: [{ name: 'Zelwin Okwonjo' }],
+  },
+  {
+    name: 'a doctor with the reading of a name in two words',
+    url: 'https://vo.example/about/doctor/',
+    html: '<!doctype html><title>ドクター紹介｜港クリニック</title><h1>Doctor</h1><section><p>院長</p><h4>港山 灯<br><span>（みなとやま あかり）</span></h4><p>1996年 港大学 卒業</p></section>',
+    people: [{ name: '港山 灯', title: '院長' }],
+  },
+  {
+    name: 'the greeting of a director',
+    url: 'https://vp.example/page-doctor.php',
+    html: '<!doctype html><title>院長挨拶｜港クリニック</title><h2>院長挨拶</h2><p>ホームページをご覧いただきありがとうございます。</p><p><small>院長</small><b>港山 灯</b></p><h2>経歴</h2>',
+    people: [{ name: '港山 灯', title: '院長' }],
+  },
+  {
+    name: 'the record of a teacher in a table, with labels in Chinese',
+    url: 'https://vq.example/member.jsp?id=7',
+    html: '<!doctype html><title>教师信息 - 软件学院</title><h2>教师详细信息</h2><table><tr><td>姓名：</td><td>李维港</td></tr><tr><td>性别：</td><td>男</td></tr><tr><td>职称：</td><td>教授</td></tr><tr><td>邮箱：</td><td>li@vq.example</td></tr></table>',
+    people: [{ name: '李维港', title: '教授' }],
+  },
+  {
+    name: 'the record of somebody whom labels in the same lines name, without a title',
+    url: 'https://vr.example/ficha.jsp?id=12',
+    html: '<!doctype html><title>Ficha</title><div><p>Nome: YOLANDA DE GRIMES</p><p>Partido: PHE</p><p>E-mail: dep.yg@vr.example</p></div>',
+    people: [{ name: 'YOLANDA DE GRIMES' }],
+  },
+  {
+    name: 'what is known of a firm in a register of firms',
+    url: 'https://vs.example/who-is-who/green-harvest-usa/',
+    html: shell({
+      title: 'Green Harvest, USA — Register',
+      main: '<h1>Green Harvest, USA</h1><p>Certifies kitchens and buildings</p><p>Postal Address</p><p>89 South St. Port Ellery, USA</p><p>info@greenharvest.example</p>',
+    }),
+    people: [],
+  },
+  {
+    name: 'works in a portfolio, one with the name of a role in that of the next',
+    url: 'https://vt.example/portfolio',
+    html: `<!doctype html><title>Portfolio</title><h1>Projects</h1><h2>RU Secure</h2>${PROSE}<h2>Great Players of the Harbor</h2>${PROSE}`,
+    people: [],
+  },
+  {
+    name: 'how to reach a firm that is called like nobody',
+    url: 'http://www.callory.example/contact.htm',
+    html: '<!doctype html><title>Callory Audio</title><p>Contact Callory Audio</p><table><tr><td>Write to us:</td><td><div>Callory Audio</div><div>12 Harbour Street</div></td></tr><tr><td>Email:</td><td><a href="mailto:mail@callory.example">mail@callory.example</a></td></tr></table>',
+    people: [],
+  },
+  {
+    name: 'members of whom one alone has a form of address',
+    url: 'https://vu.example/members/',
+    html: shell({
+      title: 'Members of the Harbor Club',
+      main: '<ul><li>Tall Ships</li><li>Hon. Zelwin Okwonjo</li><li>Port Bells</li><li>Low Tide</li></ul>',
+    }),
+    people: [],
+  },
 ];
