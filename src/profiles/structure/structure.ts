@@ -7,7 +7,7 @@ import { joined, readHeads } from './heads.ts';
 import { readLines } from './lines.ts';
 import { people } from './people.ts';
 import { employerOf, personOf } from './person.ts';
-import { aboutOf, loneOf, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 import { namesGroup, namesOthers } from './words.ts';
 
 /**
@@ -28,8 +28,7 @@ export const structure: Markup = {
     const lines = joined(read);
     const title = pageTitle(document);
     const employer = employerOf(document, page, title);
-    const about = aboutOf(body, lines, page, title);
-    const subject = work ? undefined : subjectOf(about);
+    const subject = work ? undefined : subjectOf(body, lines, page, title, false);
     const alone = (card: Card) => ({
       people: [{ ...personOf(card, lines, page, employer), url: undefined, subject: true }],
     });
@@ -42,8 +41,9 @@ export const structure: Markup = {
     if (!cards[0] && lines.some(({ cell }) => cell)) {
       cards = yield* people(yield* findRuns(lines, 'loose'), lines, place, title);
     }
-    const only = cards.length < 3 ? (subject ?? (cards[0] || work ? undefined : loneOf(about))) : undefined;
-    if (only) return alone(only);
+    if (subject && cards.length < 3) return alone(subject);
+    const lone = cards[0] || work ? undefined : subjectOf(body, lines, page, title, true);
+    if (lone) return alone(lone);
     const found: Person[] = [];
     for (const card of cards) {
       if (found.length % 100 === 99) yield;
