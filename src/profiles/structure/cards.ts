@@ -59,7 +59,8 @@ export function nameOf({ text, marks, shown }: Line, next: Line | undefined): Na
   const [, called = ''] = (text.includes(': ') && /^[^:\n]+: (\S+(?: \S+){3,})$/.exec(text)) || [];
   if (called && !isRole(called) && marks.some((mark) => textContent(mark).trim() === text)) return undefined;
   for (const name of shown ?? []) {
-    const whole = name !== named?.name && text.includes(name) ? readName(name) : undefined;
+    const whole = text.includes(name) ? readName(name) : undefined;
+    if (whole?.name === named?.name) continue;
     const office = whole && text.split(name, 1)[0]?.trim();
     if (whole) return { ...whole, ...(office && { office }) };
   }

@@ -39,7 +39,7 @@ const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![A-Za-zÀ-ž]
 const GENERATION = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
 
 /** Capitals are a degree where they have no vowels or are few; longer ones are how some write family names. */
-const isDegree = (word: string) =>
+export const isDegree = (word: string) =>
   word === 'Esq' || (DEGREE.test(word) && !GENERATION.test(word) && /^.{1,3}$|[a-z.]|^[^AEIOUY]+$/.test(word));
 
 /** A word that starts with a capital and has nothing in it but letters, and what joins or shortens them. */

@@ -6,7 +6,7 @@ import { type Card, isContact } from './cards.ts';
 import { isGiven } from './given.ts';
 import { headOver, textBeside } from './heads.ts';
 import type { Line } from './lines.ts';
-import { readName } from './name.ts';
+import { isDegree, readName } from './name.ts';
 import { mostVoted } from './score.ts';
 import { folded, isRole, isThing, NO_WORD, namesGroup, namesGuests } from './words.ts';
 
@@ -86,7 +86,8 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
       card.title = textBeside(lines, card.line, heads.title);
       continue;
     }
-    const beside = rest.split('\n').find(isRole) ?? rest;
+    const besides = rest.split('\n');
+    const beside = besides.find(isRole) ?? besides[0] ?? '';
     // "Senator Ada Okafor", and below "Chief Minister".
     const isForm = line && isTold(line) && lines[card.line]?.text.includes(`${office} ${card.name.split(' ', 1)[0]}`);
     card.title =
@@ -96,7 +97,7 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
         : line
           ? `${line.text} ${more}`.trim()
           : ((parted ? over(card) : undefined) ??
-            (sure && !card.sure && beside && !readName(beside) ? beside : undefined)));
+            (sure && beside && !isDegree(beside) && !readName(beside) ? beside : undefined)));
   }
   // "Position: Director" throughout.
   const label = /^[^:：]{3,30}[:：]\s*/.exec(cards[0]?.title ?? '')?.[0];

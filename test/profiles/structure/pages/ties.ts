@@ -1,4 +1,4 @@
-import { each, type Layout, shell } from './page.ts';
+import { bio, each, type Layout, shell } from './page.ts';
 
 const N = ['Yolanda Grimes', 'Tomas Bexley', 'Wren Okonjo', 'Halvard Lisle'] as const;
 
@@ -131,6 +131,27 @@ export const TIES: readonly Layout[] = [
       { name: 'Leilani Kahale', title: 'Treasurer', company: 'First Reef' },
       { name: 'Gordon Pruitt', title: 'Secretary', company: 'Moku Health' },
       { name: 'Noelani Ota', title: 'Director', company: '' },
+    ],
+  },
+  {
+    name: 'callings that no list knows, in the lines of the names behind forms of address',
+    url: 'https://ul.example/team',
+    html: shell({
+      title: 'Zespół',
+      main: each(
+        [
+          ['mgr Yolanda Grimes', 'Psychoterapeutka par'],
+          ['dr Ines Calder', 'Fizjolog'],
+          ['mgr Tomas Bexley', 'Dietetyk'],
+        ],
+        ([name, calling]) =>
+          `<div class="m"><img src="/p.jpg" alt=""><h4><b>${name}</b><i>${calling}</i></h4><p>${bio('Everybody')}</p></div>`,
+      ),
+    }),
+    people: [
+      { name: 'Yolanda Grimes', title: 'Psychoterapeutka par' },
+      { name: 'Ines Calder', title: 'Fizjolog' },
+      { name: 'Tomas Bexley', title: 'Dietetyk' },
     ],
   },
 ];
