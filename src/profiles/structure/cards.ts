@@ -1,10 +1,8 @@
 import { attribute, parent, textContent, within } from '../dom.ts';
 import type { Steps } from '../person.ts';
 import { beginsGiven, isGiven } from './given.ts';
-import { inColumn } from './heads.ts';
 import type { Line } from './lines.ts';
 import { isRead, type Named, readName } from './name.ts';
-import { isPartOf } from './told.ts';
 import { isRole } from './words.ts';
 
 /** A name with what the page says beside it. */
@@ -168,19 +166,13 @@ function agree(slots: Slot[], lines: readonly Line[]): void {
 
 /** The cards around names: for each the largest element that holds no other of them, as large as most are. */
 export function* cardsOf(slots: readonly Slot[], lines: readonly Line[]): Steps<Card[]> {
-  const lineOf = (at: number) => lines[slots[at]?.line ?? -1];
-  // Two in one line share what stands around it.
-  const beside = (at: number, step: number) => {
-    let other = at + step;
-    while (isPartOf(lineOf(other), lineOf(at))) other += step;
-    return other;
-  };
+  const block = (slot: Slot | undefined) => slot && lines[slot.line]?.block;
   const ways: Element[][] = [];
-  for (const at of slots.keys()) {
+  for (const [at, slot] of slots.entries()) {
     if (at % STEP === STEP - 1) yield;
-    const others = [-1, 1].map((step) => lineOf(beside(at, step))?.block);
+    const others = [block(slots[at - 1]), block(slots[at + 1])];
     const way: Element[] = [];
-    for (let up = lineOf(at)?.block ?? null; up && way.length < 12; up = parent(up)) {
+    for (let up = block(slot) ?? null; up && way.length < 12; up = parent(up)) {
       const holder = up;
       if (way[0] && others.some((other) => other && within(other, holder))) break;
       way.push(up);
@@ -193,8 +185,7 @@ export function* cardsOf(slots: readonly Slot[], lines: readonly Line[]): Steps<
     if (at % STEP === STEP - 1) yield;
     const way = ways[at] ?? [];
     const root = way[Math.min(usual, way.length) - 1] as Element;
-    const [last, next] = [slots[beside(at, -1)], slots[beside(at, 1)]];
-    cards.push(cardOf(slot, root, lines, last?.line ?? -1, next?.line ?? lines.length));
+    cards.push(cardOf(slot, root, lines, slots[at - 1]?.line ?? -1, slots[at + 1]?.line ?? lines.length));
   }
   return cards;
 }
@@ -222,10 +213,8 @@ export function cardOf(
   let end = line + 1;
   const stop = Math.min(next, line + most);
   while (end < stop && holds(end)) end++;
-  const others = (from: number, to: number) => lines.slice(from, to).filter((one) => !isPartOf(one, lines[line]));
-  const isAlone = end - start === 1 || !others(start, end)[0];
-  const below = isAlone ? inColumn(lines, line, last, next) : [];
-  if (isAlone && !below[0]) {
+  const below = end - start === 1 ? inColumn(lines, line, last, next) : [];
+  if (end - start === 1 && !below[0]) {
     // The name stands beside what belongs to it, up to the next heading of its rank.
     holder = parent(root) ?? root;
     const rank = lines[line]?.rank || 7;
@@ -240,9 +229,21 @@ export function cardOf(
   return {
     ...slot,
     root: holder,
-    before: others(start, line).reverse(),
-    after: below[0] ? below : others(line + 1, end),
+    before: lines.slice(start, line).reverse(),
+    after: below[0] ? below : lines.slice(line + 1, end),
     marks,
     hrefs: marks.flatMap((mark) => attribute(mark, 'href') ?? []),
   };
+}
+
+/** Where the next name stands in the same row, what stands below in the column of the name, up to the next name there. */
+function inColumn(lines: readonly Line[], at: number, ...others: number[]): Line[] {
+  const cell = lines[at]?.cell;
+  const isBeside = ({ cell: other }: Line) => other?.table === cell?.table && other?.row === cell?.row;
+  if (!cell || !others.some((other) => lines[other] && isBeside(lines[other]))) return [];
+  const column = lines
+    .slice(at + 1, at + FAR)
+    .filter(({ cell: one }) => one?.table === cell.table && one.column === cell.column && one.row > cell.row);
+  const end = column.findIndex(({ text }) => readName(text) && !isRole(text));
+  return end < 0 ? column : column.slice(0, end);
 }

@@ -75,19 +75,7 @@ export function textBeside(lines: readonly Line[], at: number, column: number | 
 }
 
 /** So many lines may stand between a cell and another of its row. */
-const FAR = 80;
-
-/** Where the next name stands in the same row, what stands below in the column of the name, up to the next name there. */
-export function inColumn(lines: readonly Line[], at: number, ...others: number[]): Line[] {
-  const cell = lines[at]?.cell;
-  const isBeside = ({ cell: other }: Line) => other?.table === cell?.table && other?.row === cell?.row;
-  if (!cell || !others.some((other) => lines[other] && isBeside(lines[other]))) return [];
-  const column = lines
-    .slice(at + 1, at + FAR)
-    .filter(({ cell: one }) => one?.table === cell.table && one.column === cell.column && one.row > cell.row);
-  const end = column.findIndex(({ text }) => readName(text) && !isRole(text));
-  return end < 0 ? column : column.slice(0, end);
-}
+const FAR = 40;
 
 const GIVEN = /(?:first|given|pre|fore|vor|(?:^|[\s_-]))[-_]?name/i;
 const FAMILY = /(?:last|family|sur|nach)[-_]?name/i;
@@ -100,7 +88,7 @@ function isGivenPart(line: Line): boolean | undefined {
   return GIVEN.test(line.hint) ? true : FAMILY.test(line.hint) ? false : undefined;
 }
 
-/** So much of what stands above family names are common given names. */
+/** So many more common given names stand above family names than below. */
 const COMMON = 0.3;
 
 /** The halves of what may be a name, and the line before them. */
@@ -111,25 +99,28 @@ function broken(lines: readonly Line[]): Map<Line, boolean> {
   const places = new Map<number, Halves[]>();
   for (const [at, line] of lines.entries()) {
     const [last, next] = [lines[at - 1], lines[at + 1]];
-    if (!last || next?.block !== line.block || next.place !== line.place || last.block === line.block) continue;
-    if (!/^[^\s\d:]{2,20}$/.test(line.text) && !line.text.split(' ').every(isGiven)) continue;
+    if (!last || next?.place !== line.place || next.block !== line.block || last.block === line.block) continue;
+    if (!line.text.split(' ').every((word, more) => !more || isGiven(word))) continue;
     const all = places.get(line.place) ?? [];
-    places.set(line.place, all);
     all.push([line, next, last]);
+    places.set(line.place, all);
   }
-  const parts = new Map<Line, boolean>();
-  for (const all of places.values()) {
-    const given = all.filter(([one]) => isGiven(one.text)).length;
-    const family = all.filter(([, other]) => isGiven(other.text)).length;
-    const isName = ([one, other]: Halves) =>
-      readName(`${one.text} ${other.text}`)?.rest === '' && other.text.length < 30 && !isRole(other.text);
-    // Below a name in a heading stands a patronymic.
-    const isBelow = ([{ rank }, , last]: Halves) => last.rank > rank && !!readName(last.text);
-    if (all.length < 2 || given < all.length * COMMON || family >= given || !all.every(isName)) continue;
-    if (all.every(isBelow)) continue;
-    for (const [one, other] of all) parts.set(one, true).set(other, false);
-  }
-  return parts;
+  const isName = ([{ text }, other]: Halves) =>
+    readName(`${text} ${other.text}`)?.rest === '' && other.text.length < 30 && !isRole(other.text);
+  // Below a name in a heading stands a patronymic.
+  const worth = ([one, { text }, last]: Halves) =>
+    Number(isGiven(one.text) && !(last.rank > one.rank && readName(last.text))) - Number(isGiven(text));
+  return new Map(
+    [...places.values()]
+      .filter((all) => all.length > 1 && all.every(isName))
+      .filter((all) => all.reduce((sum, one) => sum + worth(one), 0) > all.length * COMMON)
+      .flatMap((all) =>
+        all.flatMap(([one, other]): [Line, boolean][] => [
+          [one, true],
+          [other, false],
+        ]),
+      ),
+  );
 }
 
 /**

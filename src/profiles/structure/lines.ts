@@ -22,14 +22,12 @@ const NODES_LIMIT = 60_000;
 const STEP = 5_000;
 
 /** Characters kept of one line: names, titles and captions are shorter, of prose the beginning will do. */
-export const LINE_LENGTH = 240;
+const LINE_LENGTH = 240;
 
 /** A run of text which no block breaks. */
 export interface Line {
   /** Its text; where inline elements meet stands a line feed. */
   text: string;
-  /** The text that it is a part of, where a line names several people. */
-  whole?: string;
   /** The block that it stands in. */
   block: Element;
   /** The tags from the page's root down, cells by their column, as a number that lines alike in structure share. */

@@ -8,7 +8,6 @@ import { readLines } from './lines.ts';
 import { people } from './people.ts';
 import { employerOf, personOf } from './person.ts';
 import { subjectOf } from './subject.ts';
-import { told } from './told.ts';
 import { namesGroup, namesOthers } from './words.ts';
 
 /**
@@ -26,7 +25,7 @@ export const structure: Markup = {
     const read = yield* readLines(body);
     yield;
     readHeads(read);
-    const lines = told(joined(read));
+    const lines = joined(read);
     const title = pageTitle(document);
     const employer = employerOf(document, page, title);
     const subject = work ? undefined : subjectOf(body, lines, page, title, false);

@@ -54,31 +54,9 @@ export const BARE: readonly Layout[] = [
     }),
     people: ['Матвеев Дмитрий', 'Сычёв Роман', 'Гаусман Максим'].map((name) => ({ name })),
   },
-  {
-    name: 'a board in one sentence, offices behind the names and one before several',
-    url: 'https://e.example/governance/',
-    html: shell({
-      lang: 'it',
-      title: 'Governance',
-      main: `<p>L’associazione è senza scopo di lucro.</p><p>Compongono il Consiglio Direttivo: ${N[0]}, <b>Presidente</b>; ${N[1]}, <b>Vice Presidente</b>. <b>Consiglieri</b>: ${N[2]}, ${N[3]} e ${N[4]}.</p>`,
-    }),
-    people: N.slice(0, 5).map((name, i) => ({ name, title: ['Presidente', 'Vice Presidente'][i] ?? 'Consiglieri' })),
-  },
   nobody(
     'a board in a sentence of prose, without offices',
     `<p>The members of the board: ${N[0]}, ${N[1]}, ${N[2]} and ${N[3]}, who met for the first time in 1998, went on.</p>`,
   ),
   nobody('a band in a sentence', `<p>Band members: ${N[0]}, ${N[1]}, ${N[2]} and ${N[3]}.</p>`),
-  {
-    name: 'two who share an office in one line',
-    url: 'https://f.example/contact.html',
-    html: shell({
-      title: 'Contact Us',
-      main: `<h2>Company Directory</h2>${each([N[0], N[1], `${N[2]} &amp; ${N[3]}`, N[4]], (n, i) => `<div class="p"><div>${n}</div><div>${['President', 'Vice President', 'Sales Manager', 'Accountant'][i]}</div></div>`)}`,
-    }),
-    people: N.slice(0, 5).map((name, i) => ({
-      name,
-      title: ['President', 'Vice President', 'Sales Manager', 'Sales Manager', 'Accountant'][i] ?? '',
-    })),
-  },
 ];
