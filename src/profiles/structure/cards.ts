@@ -1,6 +1,7 @@
 import { attribute, parent, textContent, within } from '../dom.ts';
 import type { Steps } from '../person.ts';
 import { beginsGiven, isGiven } from './given.ts';
+import { inColumn } from './heads.ts';
 import type { Line } from './lines.ts';
 import { isRead, type Named, readName } from './name.ts';
 import { isRole } from './words.ts';
@@ -93,7 +94,7 @@ export function* findRuns(lines: readonly Line[], by: 'place' | 'loose' = 'place
       return !!slot.office && !!last && !last.office && slot.line === last.line + 1;
     };
     const isMixed = run.slots.filter(isTitle).length > Math.max(1, run.slots.length * 0.3);
-    const slots = isMixed ? run.slots.filter((slot, at) => !isTitle(slot, at)) : run.slots;
+    const slots = unlabelled(isMixed ? run.slots.filter((slot, at) => !isTitle(slot, at)) : run.slots);
     agree(slots, lines);
     runs.push({
       slots: slots.slice(0, CARDS_LIMIT),
@@ -146,6 +147,13 @@ function labelled(text: string): Named | undefined {
   const [, label = '', rest = ''] = /^([^:：]{3,60})\s*[:：]\s*(.+)$/s.exec(text) ?? [];
   const named = rest && !isContact({ text: rest }) ? readName(rest) : undefined;
   return named && (named.sure || isGiven(named.name)) ? { office: label.trim(), ...named } : undefined;
+}
+
+/** Without what comes again and again as labels do: "Phone Ex: 2240", "Phone Ex: 2233". */
+function unlabelled(slots: Slot[]): Slot[] {
+  const times = new Map<string, number>();
+  for (const { name } of slots) times.set(name, (times.get(name) ?? 0) + 1);
+  return slots.filter(({ name }) => Number(times.get(name)) < Math.max(5, slots.length * 0.2));
 }
 
 /** Gives the names of a run the forms that its names have in common. */
@@ -234,16 +242,4 @@ export function cardOf(
     marks,
     hrefs: marks.flatMap((mark) => attribute(mark, 'href') ?? []),
   };
-}
-
-/** Where the next name stands in the same row, what stands below in the column of the name, up to the next name there. */
-function inColumn(lines: readonly Line[], at: number, ...others: number[]): Line[] {
-  const cell = lines[at]?.cell;
-  const isBeside = ({ cell: other }: Line) => other?.table === cell?.table && other?.row === cell?.row;
-  if (!cell || !others.some((other) => lines[other] && isBeside(lines[other]))) return [];
-  const column = lines
-    .slice(at + 1, at + FAR)
-    .filter(({ cell: one }) => one?.table === cell.table && one.column === cell.column && one.row > cell.row);
-  const end = column.findIndex(({ text }) => readName(text) && !isRole(text));
-  return end < 0 ? column : column.slice(0, end);
 }

@@ -77,6 +77,21 @@ export function textBeside(lines: readonly Line[], at: number, column: number | 
 /** So many lines may stand between a cell and another of its row. */
 const FAR = 40;
 
+/** So many behind a name are looked at for what stands below it. */
+const COLUMN = 80;
+
+/** Where the next name stands in the same row, what stands below in the column of the name, up to the next name there. */
+export function inColumn(lines: readonly Line[], at: number, ...others: number[]): Line[] {
+  const cell = lines[at]?.cell;
+  const isBeside = ({ cell: other }: Line) => other?.table === cell?.table && other?.row === cell?.row;
+  if (!cell || !others.some((other) => lines[other] && isBeside(lines[other]))) return [];
+  const column = lines
+    .slice(at + 1, at + COLUMN)
+    .filter(({ cell: one }) => one?.table === cell.table && one.column === cell.column && one.row > cell.row);
+  const end = column.findIndex(({ text }) => readName(text) && !isRole(text));
+  return end < 0 ? column : column.slice(0, end);
+}
+
 const GIVEN = /(?:first|given|pre|fore|vor|(?:^|[\s_-]))[-_]?name/i;
 const FAMILY = /(?:last|family|sur|nach)[-_]?name/i;
 

@@ -22,14 +22,14 @@ interface Region {
 export function* people(runs: readonly Run[], lines: readonly Line[], path: string, about: string): Steps<Card[]> {
   const found: Card[] = [];
   // What stands in a person's card is no other person, and what somebody is called by office no name.
-  const taken = new Set<number>();
+  const taken = new Set<Line | undefined>();
   const titles = new Set<string | undefined>();
   const left: Slot[] = [];
   const regions: Region[] = [];
   for (const { slots, purity } of runs) {
     yield;
     const cards = slots.length > 1 && purity >= PURE ? yield* cardsOf(slots, lines) : [];
-    const within = cards.filter(({ line }) => taken.has(line)).length > cards.length / 2;
+    const within = cards.filter(({ line }) => taken.has(lines[line])).length > cards.length / 2;
     let shown = presented(cards, purity, lines, path, about, within);
     if (cards[0] && !shown[0] && !namesOthers(headingsOver(cards[0], lines)))
       shown = sectionsOf(cards, lines).flatMap((section) => presented(section, purity, lines, path, about, within));
@@ -45,7 +45,7 @@ export function* people(runs: readonly Run[], lines: readonly Line[], path: stri
     }
     regions.push({ region: common(first.root, last.root), like: lines[first.line] as Line });
     for (const card of shown) {
-      for (let at = card.after.length; at > 0; at--) taken.add(card.line + at);
+      for (const line of card.after) taken.add(line);
       titles.add(card.title);
       for (const { text } of card.after) if (card.title && text.endsWith(card.title)) titles.add(text);
       found.push(card);
@@ -58,7 +58,7 @@ export function* people(runs: readonly Run[], lines: readonly Line[], path: stri
   for (const [at, card] of (yield* cardsOf(all, lines)).entries()) {
     if (at % 50 === 49) yield;
     const line = lines[card.line];
-    if (!line || known.has(card.line) || taken.has(card.line) || titles.has(line.text)) continue;
+    if (!line || known.has(card.line) || taken.has(line) || titles.has(line.text)) continue;
     const isAmid = ({ region, like }: Region) =>
       like.rank === line.rank && tag(like.block) === tag(line.block) && isWithin(line.block, region);
     const isAlike = ({ like }: Region) => !!line.hint && like.hint === line.hint;

@@ -59,4 +59,19 @@ export const BARE: readonly Layout[] = [
     `<p>The members of the board: ${N[0]}, ${N[1]}, ${N[2]} and ${N[3]}, who met for the first time in 1998, went on.</p>`,
   ),
   nobody('a band in a sentence', `<p>Band members: ${N[0]}, ${N[1]}, ${N[2]} and ${N[3]}.</p>`),
+  {
+    name: 'a label with a number below each name, which looks like a name',
+    url: 'https://g.example/contacts.php',
+    html: shell({
+      title: 'Factory Contacts',
+      main: `<h1>Factory Contacts</h1>${each(N, (n, i) => `<div>${n}</div><div>${['Vice President', 'Plastics Regional Manager', 'Technician', 'Technician', 'System Designer', 'Parts Manager'][i]}</div><div>Phone Ex: 22${i}4</div><div><a href="/mail.php?to=${i}">Send Email</a></div>`)}`,
+    }),
+    people: N.map((name, i) => ({
+      name,
+      title:
+        ['Vice President', 'Plastics Regional Manager', 'Technician', 'Technician', 'System Designer', 'Parts Manager'][
+          i
+        ] ?? '',
+    })),
+  },
 ];
