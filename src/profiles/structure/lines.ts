@@ -7,6 +7,7 @@ import {
   isText,
   nextElement,
   nextSibling,
+  one,
   parentNode,
   SILENT,
   tag,
@@ -65,6 +66,9 @@ export interface Table {
 
 /** Elements that present nobody, beside those without text. */
 const HIDDEN = new Set([...SILENT, ...'nav footer blockquote q cite pre button label audio video'.split(' ')]);
+
+/** A quotation holds no lists: what does is merely set in, as on pages of old. */
+const isSetIn = (name: string, element: Element) => name === 'blockquote' && one(element, 'li,table') !== null;
 
 const MARKED = new Set('a img time blockquote q'.split(' '));
 
@@ -153,12 +157,13 @@ export function* readLines(root: Element): Steps<Line[]> {
     const inline = INLINE.has(name);
     if (!inline) end();
     else if (text) text += '\n';
-    if (MARKED.has(name)) marks.push(at);
+    const hidden = HIDDEN.has(name) && !isSetIn(name, at);
+    if (MARKED.has(name) && (hidden || name !== 'blockquote')) marks.push(at);
     const alternative = name === 'img' && attribute(at, 'alt');
     if (alternative) shown = [...(shown ?? []), alternative];
     const cell = name === 'td' || name === 'th' ? cellIn(top, at) : undefined;
     if (name === 'tr' && top.table) top.table.row++;
-    if (HIDDEN.has(name)) return null;
+    if (hidden) return null;
     // What is touched of a page for the first time costs most, and most texts are all that their element holds.
     const first = firstElement(at);
     const inner = first && (ROWS.has(name) ? first : firstChild(at));

@@ -178,4 +178,17 @@ export const RECENT: readonly Layout[] = [
       { name: 'Peter Reinholt', title: 'Minister of Health' },
     ],
   },
+  {
+    name: 'staff set in by a quotation that quotes nobody',
+    url: 'https://q.example/staff.html',
+    html: shell({
+      title: 'Our Staff',
+      main: `<h1>Our Staff</h1><blockquote><ul>${each(['Daniel Farrow', 'Laura Montani', 'Peter Reinholt'], (n, i) => `<li><b>${n}</b><br>${['Pharmacist', 'Office Manager', 'Cashier'][i]}</li>`)}</ul></blockquote>`,
+    }),
+    people: [
+      { name: 'Daniel Farrow', title: 'Pharmacist' },
+      { name: 'Laura Montani', title: 'Office Manager' },
+      { name: 'Peter Reinholt', title: 'Cashier' },
+    ],
+  },
 ];
