@@ -30,7 +30,7 @@ export function* placesOf(word: string, bits: number): Generator<number> {
 const isCommon = remembered((word) => {
   for (const place of placesOf(word, FILTER.length * 6))
     if (!(((FILTER.charCodeAt(Math.floor(place / 6)) - ZERO) >> (place % 6)) & 1)) return false;
-  return word.length > 1;
+  return word.length > 2;
 });
 
 /** Whether a name begins with one of the commonest given names. */

@@ -35,7 +35,7 @@ function bareOf(text: string): string {
 }
 
 /** Degrees and offices in capitals behind a name: PhD, M.Sc., MP. */
-const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?:[A-Z][a-z]{0,2}\.?){2,5}(?![A-Za-zÀ-ž])/;
+const DEGREE = /^(?=\S*[A-Z]\S*[A-Z])(?!\S*[A-Z]s\b)(?:[A-Z][a-z]{0,2}\.?){2,5}(?![A-Za-zÀ-ž])/;
 const GENERATION = /^(?:[JS]r\.?|I{2,3}|IV)$/i;
 
 /** Capitals are a degree where they have no vowels or are few; longer ones are how some write family names. */
@@ -107,7 +107,7 @@ const read = remembered((text: string): Named | undefined => {
     return {
       name: lineage ? `${name}, ${next}` : name,
       rest,
-      sure: sure || DEGREE.test(rest) || /^[一-鿿]{2,3}$/.test(name),
+      sure: sure || (DEGREE.test(rest) && !/[:：]/.test(parts[from - 1] ?? '')) || /^[一-鿿]{2,3}$/.test(name),
     };
   };
   // "山田太郎（やまだ たろう）": the reading says that it is a name.

@@ -37,7 +37,7 @@ export const isLabel = (line: Line) =>
 
 /** Finds the titles of a run: beside the names, above them or below. */
 export function findTitles(cards: readonly Card[], lines: readonly Line[], within = false, sure = false): void {
-  const below = ({ name, after }: Card) => after.filter(({ text }) => text !== name).slice(0, 3);
+  const below = ({ name, after }: Card) => after.filter(({ text }) => !name.includes(text)).slice(0, 3);
   const above = ({ line, root }: Card) => {
     const last = lines[/^.{2,20}[:：]$/.test(lines[line - 1]?.text ?? '') ? line - 2 : line - 1];
     return last && isWithin(last.block, root) ? last : undefined;

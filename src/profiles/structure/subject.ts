@@ -9,7 +9,7 @@ import { readName } from './name.ts';
 import { canReach, findTitles, leadsToPeople, wordsOfName } from './person.ts';
 import { hintsAround } from './presented.ts';
 import { isPrice, sum } from './score.ts';
-import { folded, isListed, isRole, namesGroup, namesOthers } from './words.ts';
+import { folded, isListed, isOffice, isRole, namesGroup, namesOthers } from './words.ts';
 
 /** How people introduce themselves on a page of their own. */
 const HELLO =
@@ -131,12 +131,12 @@ export function subjectOf(
   const given = isGiven(name);
   const called = isCalled(card);
   const next = card.after[0]?.text ?? '';
-  const mailed = card.hrefs.some((href) => /^mailto:/i.test(href) && mentions(href.split('@', 1)[0] ?? ''));
+  const mailed = card.hrefs.some((href) => mentions(/^mailto:([^?@]+)/i.exec(href)?.[1] ?? ''));
   const isWhole = parts[0]?.join() === words.join();
   const hosted = words.filter((word) => word.length > 3 && page.hostname.includes(word));
-  const isHome = hosted.length === words.length;
+  const isHome = !!words[1] && hosted.length === words.length;
   const isAmongPeople = leadsToPeople(path);
-  const isOwn = isWhole || isHome || isAmongPeople || isOfOneself;
+  const isOwn = (isWhole && isOffice(card.title ?? '')) || isHome || isAmongPeople || isOfOneself;
   // Firms, towns and services are called as people are, and what stands around them may be anybody's title.
   if (!(given || called || sure || hello || mailed || isOwn || record)) return undefined;
   const score = sum([

@@ -35,3 +35,7 @@ test('most words of things pass for no name', () => {
     'active listening conflict resolution public speaking time management data science quality assurance customer obsession family law north harbor street garden kitchen winter jacket silver spoon annual report open house special offer golden gate river valley machine learning';
   expect(words.split(' ').filter(isGiven).length, 'words that pass').toBeLessThan(4);
 });
+
+test('no word of two letters passes for one', () => {
+  expect(['in', 'of', 'to', 'is', 'or'].filter(isGiven)).toEqual([]);
+});

@@ -34,6 +34,9 @@ const LINES: readonly (readonly [why: string, line: string, expected: Partial<Na
   ['a Japanese name and an office', '大川健太郎\n院長', { name: '大川健太郎', sure: true }],
   ['a Japanese department and an office', '精神医療科\n部長', undefined],
   ['areas of Turkish law', 'Aile Hukuku', undefined],
+  ['a plural in capitals is no degree', 'Decision Trees (DTs)\nare a method', { sure: false }],
+  ['a value in capitals is no degree', 'Validate Server Names: NO', { sure: false }],
+  ['an appendix with its letter', 'Appendix A', undefined],
   ['a number of Arabic digits', 'هاتف ٠١٢٣٤٥', undefined],
 ];
 

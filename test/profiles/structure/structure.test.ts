@@ -8,6 +8,7 @@ import { GOODS } from './pages/goods.ts';
 import { INSTITUTIONS } from './pages/institutions.ts';
 import { LANGUAGES } from './pages/languages.ts';
 import { LATER } from './pages/later.ts';
+import { MANUALS } from './pages/manuals.ts';
 import type { Layout } from './pages/page.ts';
 import { PLACES } from './pages/places.ts';
 import { RECENT } from './pages/recent.ts';
@@ -31,6 +32,7 @@ const kinds: readonly (readonly [string, readonly Layout[]])[] = [
   ['people who speak, write or play', VOICES],
   ['things with names', GOODS],
   ['places, works and talk', PLACES],
+  ['manuals, articles and works of many', MANUALS],
   ['layouts written after the rules', LATER],
   ['names with little beside them', BARE],
   ['registers, tables and forms of names', REGISTERS],
