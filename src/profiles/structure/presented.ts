@@ -76,7 +76,7 @@ export function presented(
   const ofHint = namesGroup(hint);
   // Content managers call any page a post.
   const marked = hint.replace(/\b(?:posts?|blog|news|article|portfolio|tags?|tracks?)\b/g, '');
-  const others = namesOthers(`${heading.length < 40 ? heading : ''} ${marked} ${offices} ${path}`);
+  const others = namesOthers(`${heading.slice(0, 40)} ${marked} ${offices} ${path}`);
   const head = cards[0] && headOver(lines[cards[0].line] as Line);
   const tabled = !!head && (isSplit(head) || !!head.title || !!head.company || (reach > 0.7 && given > OFTEN));
   const labelled = share(({ after: [line] }) => !!line && isLabel(line));

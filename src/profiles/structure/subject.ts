@@ -2,7 +2,7 @@ import { decoded } from '#contract/decoded.ts';
 import { titleParts } from '../dom.ts';
 import { type Card, cardOf, isContact, nameOf, type Slot } from './cards.ts';
 import { findCompanies, labelled } from './company.ts';
-import { isGiven } from './given.ts';
+import { beginsGiven, isGiven } from './given.ts';
 import { kindsOf } from './heads.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
@@ -146,7 +146,7 @@ export function subjectOf(
     [mailed, 3],
     [isAmongPeople, 2],
     [mentions(path), 1],
-    [(given || (sure && !rest)) && heading.rank === 1, 1],
+    [(beginsGiven(name) || (sure && !rest)) && heading.rank === 1, 1],
     [hello, 3],
     [isWhole && Number(given) + Number(called), 1],
     [isOfOneself, 2],

@@ -24,10 +24,22 @@ export const MANUALS: readonly Layout[] = [
     '<h1>Deep-Sea Dump: ROVs Expose Trashed Ocean Floor</h1><a href="mailto:?subject=Tidings&amp;body=Deep-Sea Dump">Share</a><p>The floor of the sea is no place for tyres.</p>',
   ),
   nobody(
-    'a concept whose short form is repeated below',
-    'https://www.lib.example/html/SignedNumber.html',
-    'Concept SignedNumber',
-    '<h1>Concept SignedNumber</h1><h3>SignedNumber</h3><h3>Description</h3><p>A number with a sign.</p>',
+    'a method whose short form is repeated below',
+    'https://www.lib.example/html/montecarlo.html',
+    'Monte Carlo Integrator',
+    '<h1>Monte Carlo Integrator</h1><h3>Integrator</h3><h3>Description</h3><p>A number by chance.</p>',
+  ),
+  nobody(
+    'a chapter with a given name within, which its title and its address repeat',
+    'https://www.lib.example/html/markov_chains.html',
+    'Markov Carlo Chains',
+    '<h1>Markov Carlo Chains</h1><p>A chain of numbers by chance.</p>',
+  ),
+  nobody(
+    'authors of a work with a long name',
+    'https://www.lib.example/html/easydoc.html',
+    'EasyDoc',
+    `<h1>EasyDoc -- easier documents for functions and for methods</h1><h2>Authors</h2>${list(['Maria', 'Tobias', 'Chiara'].map((given) => `${given} Solberg <code>&lt;<a href="mailto:${given}@h.example">${given}@h.example</a>&gt;</code>`))}`,
   ),
   nobody(
     'a form to sign in, on a host whose name begins so',
