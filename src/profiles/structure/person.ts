@@ -148,13 +148,13 @@ export function personOf(
   for (const mark of marks) {
     const href = attribute(mark, 'href');
     if (!href || NO_PAGE.test(href)) continue;
-    // The address on this host that the name itself leads to, or with the name in it; else one on LinkedIn, or the
-    // name's own on another host.
+    // The address on this host that the name itself leads to, or with the name in it; else one on LinkedIn, the name's
+    // own on another host, or an account.
     const plain = folded(decoded(href));
     const named = heading && (heading.marks.includes(mark) || isWithin(heading.block, mark));
     const isPlaced = /\/(?:users?|profiles?)\//.test(plain);
     const own = Number(named) * 4 + Number(words.some((word) => plain.includes(word))) * 3 + Number(isPlaced);
-    const linked = ON_LINKEDIN.test(href) ? 2 : Number(named);
+    const linked = ON_LINKEDIN.test(href) ? 3 : named ? 2 : Number(IS_ACCOUNT.test(href));
     const address = Math.max(own, linked) > most && absolute(href, page);
     if (!address || address.replace(/#.*/, '') === page.href) continue;
     const worth = own > 4 || sameHost(address, page) ? own : linked;
@@ -175,6 +175,10 @@ export function personOf(
 const NO_PAGE = /^(?:#|mailto:|tel:|javascript:)|\.(?:jpe?g|png|gif|webp|pdf|docx?|vcf)$/i;
 
 export const ON_LINKEDIN = /linkedin\.com\/(?:in|pub|profile)\//;
+
+/** Accounts of people, or of the site: what several cards share stands with none of them in the end. */
+const IS_ACCOUNT =
+  /^https?:\/\/(?:(?:www\.)?(?:twitter|x|github|instagram)\.com\/@?|orcid\.org\/|bsky\.app\/profile\/|(?:www\.)?xing\.com\/profile\/)(?!(?:home|intent|share|search)\b)[\w.-]+\/?(?:\?|$)/i;
 
 /** Whether an address lies where a site keeps the pages of people. */
 export function leadsToPeople(href: string): boolean {

@@ -154,4 +154,27 @@ export const TIES: readonly Layout[] = [
       { name: 'Tomas Bexley', title: 'Dietetyk' },
     ],
   },
+  {
+    name: 'accounts of their own behind pictures, and that of the site for those without',
+    url: 'https://ac.example/team/',
+    html: shell({
+      title: 'Our Team',
+      main: `<h1>Our Team</h1>${each(
+        [
+          ['Daniel Farrow', 'CEO', 'reefwatcher'],
+          ['Laura Montani', 'Engineer', 'lm_builds'],
+          ['Peter Reinholt', 'Designer', 'brightwater'],
+          ['Ines Calder', 'Engineer', 'brightwater'],
+        ],
+        ([name, role, login]) =>
+          `<div class="m"><h4>${name}</h4><p>${role}</p><a href="https://twitter.com/${login}"><i class="icon"></i></a><a href="https://twitter.com/intent/tweet?text=x"><i></i></a></div>`,
+      )}`,
+    }),
+    people: [
+      { name: 'Daniel Farrow', title: 'CEO', url: 'https://twitter.com/reefwatcher' },
+      { name: 'Laura Montani', title: 'Engineer', url: 'https://twitter.com/lm_builds' },
+      { name: 'Peter Reinholt', title: 'Designer', url: '' },
+      { name: 'Ines Calder', title: 'Engineer', url: '' },
+    ],
+  },
 ];
