@@ -7,15 +7,14 @@ import { remembered } from './remembered.ts';
 const URL_LENGTH = 2_000;
 
 /** Query parameters that follow a visitor about and name nothing. */
-const TRACKING =
-  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|trk.*|ref|ref_src|ref_url|source|src|hl|lang|locale)$/i;
+const TRACKING = /^(?:utm_.*|\w+clk?id|mc_.id|igshid|trk.*|ref(?:_\w+)?|source|src|hl|lang|locale)$/i;
 
 /** Query parameters that say whose page it is, on sites with one path for all people (`profile.php?id=5`). */
 const IDENTIFYING = /^(?:(?!utm)[a-z]+[_-])?(?:u?id|u|user(?:name)?|p|person|people|profile|member|staff|name|slug)$/i;
 
 /** Hosts that house pages of companies without being their own site. */
 const HOUSES =
-  /(?:^|\.)(?:linkedin|facebook|twitter|x|instagram|youtube|tiktok|github|crunchbase|wikipedia|wikidata|medium|xing|google)\.(?:com|org)$/;
+  /(?:^|\.)(?:linkedin|facebook|twitter|x|instagram|youtube|tiktok|github|crunchbase|wiki\w+|medium|xing|google)\.(?:com|org)$/;
 
 /** The address of a page; readers that came in another script find on it what relative ones stand on. */
 export interface Page extends URL {

@@ -41,5 +41,5 @@ function bare(raw: string): string {
 /** A phone number keeps its spelling, but must be one by its digits (E.164: up to 15), without an extension. */
 function isPhone(value: string): boolean {
   const digits = value.replace(/(?:ext|x|#).*$/i, '').replace(/\D/g, '').length;
-  return digits >= 6 && digits <= 15 && value.length <= 60 && /^[\d\s()+.,/\-–x#ext]+$/i.test(value);
+  return digits >= 6 && digits <= 15 && value.length <= 60 && /^[\d\s()+.,/–#ext-]+$/i.test(value);
 }

@@ -4,7 +4,7 @@ import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { isFrontPage, pageAt } from './address.ts';
 import { pageTitle, titleParts } from './dom.ts';
 import { type Merged, merge, nameKey, type Sighting, sighted } from './merge.ts';
-import { finish, type Kept, type Markup, type Person, type Reading, type Steps } from './person.ts';
+import { type About, finish, type Kept, type Markup, type Person, type Reading, type Steps } from './person.ts';
 import { isBlank, isName, profileOf } from './profile.ts';
 import type { Site } from './site.ts';
 import { siteOf } from './sites.ts';
@@ -120,25 +120,26 @@ function* readMarkups(
     .slice(0, isFrontPage(page.href) ? 9 : 1)
     .map(nameKey);
   found.called = called;
-  let work: boolean | undefined;
-  let marked = false;
+  const about: About = {};
+  let marked: boolean | undefined;
   for (const { id, steps, last } of readers) {
     // One person in the markup may be who the site belongs to; more are those whom it lists.
     const sure = last ? sightings.filter(({ subject }) => subject !== false) : [];
     if (last && (sure.length > 1 || sure.some(({ subject, title }) => subject && title))) break;
     const silence: Reading = { people: [] };
-    const reading = yield* attempt(() => steps(document, page, work, kept), silence);
-    marked = !last || (work === true && !reading.people[0]);
-    yield* note(reading.people, id, work ? [] : called, found, sightings);
+    const reading = yield* attempt(() => steps(document, page, about, kept), silence);
+    marked = !last || (about.work && !reading.people[0]);
+    yield* note(reading.people, id, about.work ? [] : called, found, sightings);
     // Who stands on a page as people do is there for more than having made it.
-    work = last && reading.people[0] ? false : work || reading.work;
+    about.work = last && reading.people[0] ? false : about.work || reading.work;
+    about.things = (about.things ?? []).concat(reading.things ?? []);
     yield;
   }
   if (marked) found.within = ['title', ...readers.flatMap(({ within = [] }) => within)].join();
   const people = (yield* merge(sightings, page)).filter(({ subject }) => subject !== false);
   const subjects = people.filter(({ subject }) => subject);
   // People beside the one whom the page is about are friends and colleagues; on a page about a work they are its makers.
-  return subjects[0] || work ? subjects : people;
+  return subjects[0] || about.work ? subjects : people;
 }
 
 /**

@@ -29,11 +29,17 @@ export function complete<T extends Person>(person: T): T {
   return Object.assign(person, rest());
 }
 
+/** What a page is about beside people. */
+export interface About {
+  /** An article, a product or another work: people named beside it made it or speak of it. */
+  work?: boolean | undefined;
+  /** Names of what is somebody's and nobody: firms, bands, teams. */
+  things?: readonly string[] | undefined;
+}
+
 /** What one kind of markup says of a page. */
-export interface Reading {
+export interface Reading extends About {
   people: Person[];
-  /** The page is about an article, a product or another work: people named beside it made it or speak of it. */
-  work?: boolean;
 }
 
 /** Work that can be put down between any two steps. */
@@ -45,10 +51,10 @@ export interface Markup {
   id: string;
   /**
    * Reads in steps, for a page that takes long: whoever runs them may pause between any two.
-   * @param work whether another markup says that the page is about a work
+   * @param about what other markup says that the page is about
    * @param kept what was read under the same address before
    */
-  steps(document: Document, page: URL, work?: boolean, kept?: Kept): Steps<Reading>;
+  steps(document: Document, page: URL, about?: About, kept?: Kept): Steps<Reading>;
   /** Selects the elements that it stands in, by its attributes where it has any; left out where it may be any. */
   within?: string;
   /** Asked behind all others, and only where they name nobody. */

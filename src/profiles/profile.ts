@@ -7,6 +7,10 @@ import { unescaped } from './escapes.ts';
 import type { Merged } from './merge.ts';
 import { complete, type Person } from './person.ts';
 
+/** Whom a title names as what somebody works for now: "VP Sales at Brightwater | Speaker". */
+const EMPLOYER =
+  /(?<!\b(?:[Ee]x\b|[Pp]rev|[Ff]ormer)[^|·,.]*). (?:at|@|bei|chez) (?:@|(?=[^a-z]))((?:[^|·•,;–—.]|\.\b)+)/;
+
 /**
  * The profile as the contract wants it, under a key that only this page's host can give.
  * @param alone whether the page shows nobody else
@@ -18,7 +22,7 @@ export function profileOf(person: Merged, page: URL, alone: boolean, site: strin
   if (!key) return undefined;
   complete(person);
   const title = optional(person.title, 300);
-  const company = optional(person.company, 200);
+  const company = optional(person.company, 200) || optional(EMPLOYER.exec(title ?? '')?.[1], 200);
   const companyDomain = person.companyUrl && domainOf(person.companyUrl);
   const location = optional(person.location, 200);
   return {

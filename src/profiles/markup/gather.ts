@@ -15,7 +15,7 @@ const LINKING = /^(?:url|sameAs|mainEntityOfPage|(email|telephone))$/;
  * (http://xmlns.com/foaf/spec/).
  */
 const SCHEMA_NAMES = new Map(
-  'mainEntity primaryTopic,creator maker,name fn,givenName given-name givenname firstName,familyName family-name family_name surname lastName,jobTitle job-title,url homepage hasURL,email mbox hasEmail,telephone tel phone hasTelephone,address adr hasAddress,addressLocality locality,addressRegion region,addressCountry country-name,worksFor org organization-name,endDate dtend end,value hasValue'
+  'mainEntity primarytopic,creator maker,name fn,givenName givenname firstname,familyName familyname surname lastname,jobTitle jobtitle,url homepage hasurl,email mbox hasemail,telephone tel phone hastelephone,address adr hasaddress,addressLocality locality,addressRegion region,addressCountry countryname,worksFor org organizationname,endDate dtend end,value hasvalue'
     .split(',')
     .flatMap((group) => {
       const [name = '', ...others] = group.split(' ');
@@ -117,7 +117,7 @@ export const schemaName = remembered((name) => {
   const plain = lastPart(name);
   // FOAF's title is a form of address.
   if (plain === 'title' && /\bfoaf\b/.test(name)) return 'honorificPrefix';
-  return SCHEMA_NAMES.get(plain) ?? plain;
+  return SCHEMA_NAMES.get(plain.toLowerCase().replace(/[-_]/g, '')) ?? plain;
 });
 
 /**

@@ -20,7 +20,7 @@ import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
 import { remembered } from '../remembered.ts';
 import { gather, type Mark, put, standIn, valueAt } from './gather.ts';
 import { graphOf, type Item, isItem, textOf as itemText, KEPT, newItem, values } from './items.ts';
-import { readGraph } from './schema-org.ts';
+import { BARE_NAME, readGraph } from './schema-org.ts';
 
 /** Cards read on one page at most. */
 const CARDS_LIMIT = 10_000;
@@ -59,13 +59,6 @@ const OWNERS = [
   `${CARD},.vevent,${BYLINE}`,
   ...'entry event recipe review review-aggregate product cite listing'.split(' ').map((work) => `.h-${work},.h${work}`),
 ].join();
-
-/** What a card alone may have for its only text: two words. A mention ("@ada", "Ada") is none. */
-const BARE_NAME = /^[^@:]{1,80}\s\S+$/;
-
-/** Words in names of firms. */
-const FIRM =
-  /(?:^|[\s,])(?:inc|ll[cp]|ltd|limited|plc|corp|corporation|company|gmbh|ag|kg|bv|s\.?a\.?r?\.?l|srl|university|institute|association|foundation)\.?$/i;
 
 /**
  * Cards of people: h-card (https://microformats.org/wiki/h-card), classic hCard (https://microformats.org/wiki/hcard),
@@ -118,7 +111,7 @@ export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, p
   );
   const shown: Person[] = [];
   for (const person of people) {
-    if (person.name === person.company || FIRM.test(person.name)) continue;
+    if (person.name === person.company) continue;
     const own = person.subject === undefined && mine.has(person.url ?? '') ? { ...person, subject: true } : person;
     if (!posts || own.subject) shown.push(own);
   }
@@ -130,8 +123,10 @@ export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, p
  * (https://microformats.org/wiki/include-pattern).
  */
 function references(root: Element): string[] {
-  const included = all(root, '.include', 10).map((link) => attribute(link, 'href') ?? attribute(link, 'data') ?? '');
-  return [...words(root, 'headers'), ...words(root, 'itemref'), ...included.map((href) => href.replace(/^#/, ''))];
+  const included = all(root, '.include', 10).map((link) =>
+    (attribute(link, 'href') ?? attribute(link, 'data'))?.slice(1),
+  );
+  return [...words(root, 'headers'), ...words(root, 'itemref'), ...included.map(String)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Markup } from '../person.ts';
 import { mended } from './broken-json.ts';
 import { schemaName } from './gather.ts';
-import { graphOf, lastPart } from './items.ts';
+import { graphOf } from './items.ts';
 import { expanded } from './json-ld-context.ts';
 import { itemsInScripts, parsed, SCRIPTS } from './json-ld-scripts.ts';
 import { readGraph } from './schema-org.ts';
@@ -11,12 +11,9 @@ export const jsonLd: Markup = {
   id: 'json-ld',
   within: SCRIPTS,
   *steps(document, page) {
-    let nameOf = lastPart;
     const tops = yield* itemsInScripts(document, function* (text) {
-      // Without these in its addresses none of the names of FOAF and vCard can stand in a text.
-      if (text.includes('foaf') || text.includes('vcard')) nameOf = schemaName;
       return yield* expanded((yield* parsed(text)) ?? mended(text));
     });
-    return yield* readGraph(yield* graphOf(tops, page, nameOf), page, 'json-ld');
+    return yield* readGraph(yield* graphOf(tops, page, schemaName), page, 'json-ld');
   },
 };

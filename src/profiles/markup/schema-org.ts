@@ -1,17 +1,30 @@
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
 import { complete, type Person, READER_LIMIT, type Reading, type Steps } from '../person.ts';
-import { DEPTH_LIMIT, type Graph, type Item, isItem, KEPT, kindsBy, ORIGIN, textOf, values } from './items.ts';
+import {
+  DEPTH_LIMIT,
+  type Graph,
+  type Item,
+  isItem,
+  KEPT,
+  kindsBy,
+  newItem,
+  ORIGIN,
+  textOf,
+  textValue,
+  values,
+} from './items.ts';
 import { personOf, type Setting } from './schema-person.ts';
 
 /** What an item's types say that it is, as bits; the lowest is set by any type at all. */
-const [WORK, PERSON, ORGANIZATION, PHYSICIAN, PROFILE_PAGE] = [2, 4, 8, 16, 32];
+const [WORK, PERSON, GROUP, PHYSICIAN, PROFILE_PAGE] = [2, 4, 8, 16, 32];
 
 const kindsOf = kindsBy([
   /./,
   // Things that people make, sell or talk about: on a page about one, a person is a by-line.
   /(?:Article|Posting|Report|Review|Product(?:Group)?|Recipe|Movie|Book|Course|Episode|Season|Series|Game|oObject|Recording|Album|Composition|Application|Dataset|QAPage|Question|CreativeWork|Blog)$/,
-  /\b(?:Person|VCard|hcard|Individual(?:Physician)?)$/,
-  /Organization$/,
+  /\b(?:Person|VCard|hcard|Individual(?:Physician)?)\/?$/,
+  // What has a name and is nobody; the practices of doctors and agents are called as they are.
+  /(?:Organization|Group|Corporation|Brand|Store|Team)$/,
   /Physician$/,
   /ProfilePage$/,
 ]);
@@ -19,8 +32,16 @@ const kindsOf = kindsBy([
 /** What tells a doctor's name from that of a practice. */
 const DOCTOR = /^Dr\b|, ?[DM]\.?[DO]/;
 
-/** In no list. */
+/** What may be a name where nothing says so: two words. A mention ("@ada", "Ada") is none. */
+export const BARE_NAME = /^[^@:;&/]{1,80}\s\S+$/;
+
+/** How names of firms, teams, trades and pages end, and nobody's. */
+export const NO_NAME =
+  /(?:^|[\s,])(?:inc|ll[cp]|ltd|limited|plc|corp|corporation|company|gmbh|ag|kg|bv|s\.?a\.?r?\.?l|srl|university|institute|association|foundation|team|developer|designer|portfolio|me|us)\.?$/i;
+
+/** In no list; on a page about them. */
 const NOWHERE: Setting = {};
+const SUBJECT: Setting = { subject: true };
 
 /** Properties which say that the page, or a list on it, is of this person. */
 const LISTING = /^(?:employee|member|founder|alumni|athlete|coach)s?$/;
@@ -45,11 +66,13 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, reader: string
   const seen = new Set<Item>();
   const persons: Item[] = [];
   const others: Item[] = [];
+  const things: string[] = [];
   // What has no type is the page itself: with a by-line it is an article.
   let [work, bylined] = [false, false];
   const sort = (root: Item) => {
     const kinds = kindsOf(root);
     if (isPerson(root, kinds)) return persons.push(root);
+    if (kinds & GROUP) things.push(textOf(root, 'name') ?? '');
     if (kinds & WORK) work = true;
     else if (!kinds && 'author' in root) bylined = true;
     return others.push(root);
@@ -65,19 +88,20 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, reader: string
     if (before ? before.subject === false : people.size < READER_LIMIT) people.set(item, setting);
   };
 
-  const visit = (value: unknown, depth: number, subject?: boolean): void => {
+  const visit = (value: unknown, depth: number, setting = NOWHERE): void => {
     if (!isItem(value) || depth > DEPTH_LIMIT) return;
     const kinds = kindsOf(value);
-    if (isPerson(value, kinds)) add(value, subject === undefined ? NOWHERE : { subject });
+    if (isPerson(value, kinds)) add(value, setting);
     if (seen.has(value) || kinds & WORK) return;
     seen.add(value);
-    const profilePage = (kinds & PROFILE_PAGE) > 0 || undefined;
+    const inside = kinds & PROFILE_PAGE ? SUBJECT : NOWHERE;
     for (const property of Object.keys(value)) {
       const held = HOLDING.test(property);
       const made = MAKING.test(property);
       if (!held && !made && !LISTING.test(property)) continue;
-      for (const inner of values(value, property)) {
-        if (held) visit(inner, depth + 1, profilePage);
+      for (const said of values(value, property)) {
+        const inner = held ? said : somebody(said);
+        if (held) visit(inner, depth + 1, inside);
         else if (!made) visitMember(inner, property, value, depth);
         else if (!work && isPerson(inner)) add(inner, { subject: false });
       }
@@ -105,7 +129,7 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, reader: string
   const read = (item: Item, setting: Setting) => {
     const before = item[KEPT]?.get(reader);
     const person = before ? { ...before } : personOf(item, page, setting);
-    if (!person) return;
+    if (!person || NO_NAME.test(person.name)) return;
     person.subject ||= setting.subject;
     if (apart) {
       person.root = item[ORIGIN];
@@ -118,20 +142,27 @@ export function* readGraph({ roots, pointers }: Graph, page: URL, reader: string
     if (++at % 50 === 0) yield;
     read(item, setting);
   }
-  return { people: found, work: work || bylined };
+  return { people: found, work: work || bylined, things };
 }
 
 /** Whether an item is of a person: by its type, or, without any, by a name that only people have. */
 function isPerson(item: unknown, kinds = isItem(item) ? kindsOf(item) : 0): item is Item {
   if (!isItem(item)) return false;
   if (!kinds) return 'familyName' in item;
-  if (kinds & PERSON && !(kinds & ORGANIZATION)) return true;
+  // A firm that is called a person, too, has no office.
+  if (kinds & PERSON && (!(kinds & GROUP) || 'jobTitle' in item)) return true;
   return (kinds & PHYSICIAN) > 0 && DOCTOR.test(textOf(item, 'name') ?? '');
 }
 
 /** Whether an item is of a thing beside which people are only named. */
 export function isWork(item: Item): boolean {
   return (kindsOf(item) & WORK) > 0;
+}
+
+/** A person of whom no more is said than the name. */
+function somebody(value: unknown): unknown {
+  const name = isItem(value) ? undefined : textValue(value);
+  return name && BARE_NAME.test(name) ? Object.assign(newItem(['Person']), { name }) : value;
 }
 
 /** Whether a person at the top of the data is more than the author or the publisher of something beside it. */

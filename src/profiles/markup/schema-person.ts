@@ -10,9 +10,6 @@ export interface Setting {
   role?: string | undefined;
 }
 
-/** Whom a title names: "VP Sales at Brightwater | Speaker". */
-const EMPLOYER = /. (?:at|@|bei|chez) (?=[^a-z])([^|·•,;–—]+)/;
-
 /** Properties that say where a person works, and in a CV or a role who the employer is. */
 const EMPLOYERS = ['worksFor', 'affiliation', 'experience'];
 
@@ -43,7 +40,7 @@ function restOf(item: Item, page: URL, setting: Setting): Partial<Person> {
   const title = textOf(item, 'jobTitle', 'title', 'role') ?? role ?? occupation(item);
   return {
     title,
-    company: textValue(employer) ?? EMPLOYER.exec(title?.slice(0, 300) ?? '')?.[1],
+    company: textValue(employer),
     companyUrl: isItem(employer) ? links(values(employer, 'url', 'sameAs', 'link'), page)[0] : undefined,
     location: location(item),
     emails: contacts(item, 'email'),

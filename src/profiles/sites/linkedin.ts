@@ -53,10 +53,13 @@ export const site: SiteRules = {
 function readTopCard(document: Document, owns: Owns): Partial<Person> | undefined {
   const card = one(document, TOP_CARD);
   const heading = one(card ?? document, card ? 'h1,h2' : 'h1');
-  const titled = titleName(document);
-  const name = heading ? firstLine(heading) : titled;
-  // Walls and "not found" pages stand under a profile's address too, but neither link to it nor name its owner.
-  if (!name || (!card && !(heading && titled === name) && !isLinked(document, owns))) return undefined;
+  const title = pageTitle(document);
+  const name = heading ? firstLine(heading) : /(?:^|\| |\) )([^|]+?)(?: [-–—] .*)? \| LinkedIn$/.exec(title)?.[1];
+  if (!name) return undefined;
+  // "(3) Ada Okafor – Analystin | LinkedIn". Walls and "not found" pages stand under a profile's address too, but neither
+  // link to it nor name its owner.
+  const titled = heading && title.split(/^\(\d+\) | [-–—|] /).includes(name);
+  if (!(card || titled || isLinked(document, owns))) return undefined;
   // A bar above those pages repeats name and headline.
   const around = card ?? (heading ? closest(heading, 'section,main') : one(document, 'body'));
   return { name, ...(around && topCardLines(around, heading, name)) };
@@ -99,10 +102,6 @@ function currentCompany(card: Element): string | undefined {
 function employer(line = '', headline = ''): string | undefined {
   const [first = '', ...others] = line.split(' · ');
   return others[0] || headline.includes(first) ? first : undefined;
-}
-
-function titleName(document: Document): string | undefined {
-  return /(?:^|\| |\) )([^|]+?)(?: - [^|]*)? \| LinkedIn$/.exec(pageTitle(document))?.[1];
 }
 
 function isLinked(document: Document, owns: Owns): boolean {

@@ -3,6 +3,8 @@ import type { SiteRules } from '../site.ts';
 /** Who is shown, with their handle. */
 const NAMED = ['[data-testid=UserName]', '@'];
 
+const BIO = ['[data-testid=UserDescription]', '[name=description]'];
+
 /** Test ids have outlived the site's name; the page's title stands in for them where no script has run. */
 export const site: SiteRules = {
   hosts: 'x.com twitter.com',
@@ -12,7 +14,9 @@ export const site: SiteRules = {
   // "Ada Okafor @ Brightwater (@ada) / X"; search, settings and the like live beside handles and name nobody.
   owner: [/.*@(\w+)/s, ...NAMED],
   name: [/^(.+) \(?@/s, ...NAMED],
-  title: ['[data-testid=UserDescription]', '[name=description]'],
+  title: BIO,
+  // "CTO @brightwater. Dad of @jonas"
+  company: [/(?:[A-Z]{3}|[eo]r|ent|ist) (?:at )?@(\w+)/, ...BIO],
   location: ['[data-testid=UserLocation]'],
   links: '[data-testid=primaryColumn] a',
   card: '[data-testid=UserCell]',

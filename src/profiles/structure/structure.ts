@@ -17,7 +17,7 @@ import { namesGroup, namesOthers } from './words.ts';
 export const structure: Markup = {
   id: 'structure',
   last: true,
-  *steps(document, page, work) {
+  *steps(document, page, { work } = {}) {
     const body = one(document, 'body');
     // Some sites mark all their pages as articles, that of their team as well.
     const path = decoded(page.pathname);
