@@ -7,7 +7,7 @@ const CONTACTS_LIMIT = 20;
 /** Longest value of a contact, in characters (RFC 5321 allows no longer e-mail address). */
 const VALUE_LENGTH = 254;
 
-const EMAIL = /^[^\s@<>()[\],;:"\\]+@(?:[^\s@<>()[\],;:"\\.]+\.)+[^\s@<>()[\],;:"\\.]{2,}$/u;
+const EMAIL = /^(?!.*[\s<>()[\],;:"\\])[^@]+@(?:[^@.]+\.)+[^@.]{2,}$/su;
 
 /** The contacts as they are shown: e-mail addresses and phone numbers which can be ones, each once. */
 export function publicContacts(emails: readonly string[], phones: readonly string[]): PublicContact[] {
@@ -24,12 +24,12 @@ export function publicContacts(emails: readonly string[], phones: readonly strin
   return [...found.values()].slice(0, CONTACTS_LIMIT);
 }
 
-/** The value in a text, or in a `mailto:` or `tel:` link. */
+/** The value in a text, or in a link made for it (`mailto:`, `tel:`, `callto:`). */
 function bare(raw: string): string {
   const value = raw
     .slice(0, 2_000)
     .trim()
-    .replace(/^(?:mailto|tel|phone|callto):/i, '')
+    .replace(/^\w+:/, '')
     .replace(/[?;].*$/s, '');
   try {
     return cleanText(decodeURIComponent(value), VALUE_LENGTH);
@@ -40,6 +40,6 @@ function bare(raw: string): string {
 
 /** A phone number keeps its spelling, but must be one by its digits (E.164: up to 15), without an extension. */
 function isPhone(value: string): boolean {
-  const digits = value.replace(/(?:ext|x|#).*$/i, '').replace(/\D/g, '').length;
-  return digits >= 6 && digits <= 15 && value.length <= 60 && /^[\d\s()+.,/–#ext-]+$/i.test(value);
+  const digits = value.replace(/[x#].*$/i, '').replace(/\D/g, '').length;
+  return digits >= 6 && digits <= 15 && /^[\d\s()+.,/–#ext-]{6,60}$/i.test(value);
 }

@@ -8,8 +8,7 @@ import type { Merged } from './merge.ts';
 import { complete, type Person } from './person.ts';
 
 /** Whom a title names as what somebody works for now: "VP Sales at Brightwater | Speaker". */
-const EMPLOYER =
-  /(?<!\b(?:[Ee]x\b|[Pp]rev|[Ff]ormer)[^|·,.]*). (?:at|@|bei|chez) (?:@|(?=[^a-z]))((?:[^|·•,;–—.]|\.\b)+)/;
+const EMPLOYER = /(?<!\b(?:[Ee]x\b|[Pp]rev|[Ff]ormer)[^|·,.]*). (?:at|@|bei|chez) (?![a-z])@?((?:[^|·•,;–—.]|\.\b)+)/;
 
 /**
  * The profile as the contract wants it, under a key that only this page's host can give.

@@ -649,3 +649,24 @@ test.each([
   expect(scan.profiles).toEqual(profiles);
   for (const profile of scan.profiles) expect(Profile.safeParse(profile).error, 'fits the contract').toBeUndefined();
 });
+
+test.each([
+  ['VP Sales at Brightwater', 'Brightwater'],
+  ['VP Sales at Brightwater | Speaker', 'Brightwater'],
+  ['VP Sales at Brightwater. Loves tea', 'Brightwater'],
+  ['Analystin bei Brightwater GmbH, Gent', 'Brightwater GmbH'],
+  ['CTO @ Brightwater · ex Northgate', 'Brightwater'],
+  ['CTO @ @brightwater', 'brightwater'],
+  ['VP Sales at Brightwater.example', 'Brightwater.example'],
+  ['Executive at Northgate', 'Northgate'],
+  ['ex-CTO at Northgate, now CEO at Brightwater', 'Brightwater'],
+  ['Former VP at Northgate', undefined],
+  ['Previously Head of Pumps at Northgate', undefined],
+  ['Ex VP at Northgate', undefined],
+  ['Ambassador at large', undefined],
+  ['VP Sales', undefined],
+])('of the title “%s” the employer is %s', async (title, company) => {
+  const { profiles } = await reader.scan(ld(person('Ada Okafor', { jobTitle: title })), TEAM);
+  expect(profiles).toMatchObject([{ title, ...(company && { company }) }]);
+  expect(profiles[0]?.company).toBe(company);
+});

@@ -53,13 +53,14 @@ export const site: SiteRules = {
 function readTopCard(document: Document, owns: Owns): Partial<Person> | undefined {
   const card = one(document, TOP_CARD);
   const heading = one(card ?? document, card ? 'h1,h2' : 'h1');
-  const title = pageTitle(document);
-  const name = heading ? firstLine(heading) : /(?:^|\| |\) )([^|]+?)(?: [-–—] .*)? \| LinkedIn$/.exec(title)?.[1];
+  // "(3) Ada Okafor – Analystin | LinkedIn"
+  const titles = pageTitle(document).split(/^\(\d+\) | [-–—|] /);
+  const name = heading ? firstLine(heading) : titles.at(-2);
   if (!name) return undefined;
-  // "(3) Ada Okafor – Analystin | LinkedIn". Walls and "not found" pages stand under a profile's address too, but neither
-  // link to it nor name its owner.
-  const titled = heading && title.split(/^\(\d+\) | [-–—|] /).includes(name);
-  if (!(card || titled || isLinked(document, owns))) return undefined;
+  const titled = heading && titles.includes(name);
+  const isLinked = () => all(document, 'a[href*="/in/"]').some((link) => owns(attribute(link, 'href')));
+  // Walls and "not found" pages stand under a profile's address too, but neither link to it nor name its owner.
+  if (!card && !titled && !isLinked()) return undefined;
   // A bar above those pages repeats name and headline.
   const around = card ?? (heading ? closest(heading, 'section,main') : one(document, 'body'));
   return { name, ...(around && topCardLines(around, heading, name)) };
@@ -92,7 +93,7 @@ function currentCompany(card: Element): string | undefined {
     '[aria-label^="Current company"],[data-control-name^=position],[role=button]:has([id^=company-accent])',
   );
   if (labelled === null) return undefined;
-  return attribute(labelled, 'aria-label')?.replace(/^Current company(?:: )?|\. Click.*/g, '') || textOf(labelled);
+  return attribute(labelled, 'aria-label')?.replace(/^Current company:? ?|\. Click.*/g, '') || textOf(labelled);
 }
 
 /**
@@ -102,8 +103,4 @@ function currentCompany(card: Element): string | undefined {
 function employer(line = '', headline = ''): string | undefined {
   const [first = '', ...others] = line.split(' · ');
   return others[0] || headline.includes(first) ? first : undefined;
-}
-
-function isLinked(document: Document, owns: Owns): boolean {
-  return all(document, 'a[href*="/in/"]').some((link) => owns(attribute(link, 'href')));
 }

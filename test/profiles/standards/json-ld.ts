@@ -1,4 +1,4 @@
-import { type Case, ld, PAGE, person, script } from './case.ts';
+import { type Case, ld, PAGE, person, phone, script } from './case.ts';
 
 /** https://www.w3.org/TR/json-ld11/ and https://schema.org/Person */
 export const jsonLd: Case[] = [
@@ -108,5 +108,57 @@ export const jsonLd: Case[] = [
       }),
     ),
     first: { name: "Siobhán O'Neil", title: 'R&D Lead > Pumps', company: 'Bríd &bogus; &#x110000; 1 < 2' },
+  },
+
+  {
+    name: 'people of whom no more is said than a name: a text in the place of an item',
+    html: ld({
+      '@type': 'Organization',
+      name: 'Brightwater',
+      founder: 'Ada Okafor',
+      employee: ['Jonas Lind', 'Sales'],
+    }),
+    people: ['Ada Okafor', 'Jonas Lind'],
+    first: { name: 'Ada Okafor', company: 'Brightwater' },
+  },
+  {
+    name: 'the author of a page that bears their name: a text in the place of an item',
+    html: `<title>Ada Okafor</title>${ld({ '@type': 'WebSite', author: 'Ada Okafor' })}`,
+    url: 'https://ada.example/',
+    people: ['Ada Okafor'],
+  },
+  {
+    name: 'the author of an article, of a page of another name, and a firm that owns another: texts',
+    html: `<title>Smaller pumps</title>${ld({ '@type': 'Article', author: 'Ada Okafor' })}${ld({ '@type': 'WebPage', author: 'Jonas Lind' })}
+      ${ld({ '@type': 'Organization', founder: 'Northgate Holding Ltd.', employee: 'https://brightwater.example/team' })}`,
+    people: [],
+  },
+  {
+    name: 'a person who is typed as an organisation, too, with an office',
+    html: ld({ '@type': ['Person', 'Organization'], name: 'Ada Okafor', jobTitle: 'VP Sales' }),
+    first: { name: 'Ada Okafor', title: 'VP Sales' },
+  },
+  {
+    name: 'an organisation that is typed as a person, too',
+    html: ld({ '@type': ['Person', 'Organization'], name: 'Bright Water', logo: '/logo.png' }),
+    people: [],
+  },
+  {
+    name: 'firms, teams and pages that are typed as persons',
+    html: ['Brightwater GmbH', 'Editorial Team', 'Pump Institute', 'Contact Us']
+      .map((name) => ld({ '@type': 'Person', name }))
+      .join(''),
+    people: [],
+  },
+  {
+    name: 'properties in other spellings, and by names that other vocabularies have',
+    html: ld({
+      '@type': 'Person',
+      firstName: 'Ada',
+      lastname: 'Okafor',
+      'job-title': 'VP Sales',
+      phone: '+32 9 555 01 01',
+    }),
+    first: { name: 'Ada Okafor', title: 'VP Sales', contacts: [phone('+32 9 555 01 01')] },
   },
 ];

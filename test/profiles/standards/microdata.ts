@@ -95,4 +95,75 @@ export const microdata: Case[] = [
     html: `<div itemscope itemtype="https://schema.org/Person"><b itemprop="name">Ada<style>b{color:red}</style> Okafor<script>x()</script></b></div>`,
     people: ['Ada Okafor'],
   },
+
+  ...['http://data-vocabulary.org/Person', 'http://www.data-vocabulary.org/Person/', 'https://schema.org/Person/'].map(
+    (type) => ({
+      name: `a person of the type ${type}`,
+      html: `<div itemscope itemtype="${type}"><b itemprop="name">Ada Okafor</b> <i itemprop="role">VP Sales</i></div>`,
+      people: ['Ada Okafor'],
+    }),
+  ),
+  {
+    name: 'the organisation and the address of the older vocabulary are items',
+    html: `<div itemscope itemtype="http://data-vocabulary.org/Person"><b itemprop="name">Ada Okafor</b> <i itemprop="role">VP Sales</i>
+      <p itemprop="affiliation" itemscope itemtype="http://data-vocabulary.org/Organization"><a itemprop="url" href="https://brightwater.example/"><b itemprop="name">Brightwater</b></a></p>
+      <p itemprop="address" itemscope itemtype="http://data-vocabulary.org/Address"><b itemprop="locality">Ghent</b> <b itemprop="country-name">Belgium</b></p>
+      <a itemprop="friend" href="/team/jonas">Jonas Lind</a></div>`,
+    people: ['Ada Okafor'],
+    first: {
+      title: 'VP Sales',
+      company: 'Brightwater',
+      companyDomain: 'brightwater.example',
+      location: 'Ghent, Belgium',
+    },
+  },
+  {
+    name: 'properties of an item within are not those of the item around (5.2.5)',
+    html: `<div itemscope itemtype="https://schema.org/Person"><p itemprop="knows" itemscope itemtype="https://schema.org/Person"><i itemprop="jobTitle">CFO</i>
+      <b itemprop="name">Jonas Lind</b></p><b itemprop="name">Ada Okafor</b></div>`,
+    people: ['Ada Okafor'],
+    first: { name: 'Ada Okafor', key: 'web:brightwater.example/team' },
+  },
+  {
+    name: 'properties that are far from their item, and what holds them has other elements between (5.2.2)',
+    html: `<section itemscope itemtype="https://schema.org/Person"><ul><li><p><span><b itemprop="name">Ada Okafor</b></span></p></li><li><em>is <i itemprop="jobTitle">VP Sales</i></em></li></ul></section>`,
+    first: { name: 'Ada Okafor', title: 'VP Sales' },
+  },
+  {
+    name: 'an element that two items refer to, within a third which has it as well',
+    html: `<div itemscope itemtype="https://schema.org/Organization"><b itemprop="name">Brightwater</b> <p id="phone">Call <i itemprop="telephone">+32 9 555 01 01</i></p></div>
+      <p itemscope itemtype="https://schema.org/Person" itemref="phone"><b itemprop="name">Ada Okafor</b></p>
+      <p itemscope itemtype="https://schema.org/Person" itemref="phone phone gone"><b itemprop="name">Jonas Lind</b></p>`,
+    people: ['Ada Okafor', 'Jonas Lind'],
+    first: { name: 'Ada Okafor', contacts: [phone('+32 9 555 01 01')] },
+  },
+  {
+    name: 'itemref to a person within the page of a firm',
+    html: `<div itemscope itemtype="https://schema.org/Organization" itemref="ada"><b itemprop="name">Brightwater</b></div>
+      <p id="ada" itemprop="employee" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Ada Okafor</b></p>`,
+    first: { name: 'Ada Okafor', company: 'Brightwater' },
+  },
+  {
+    name: 'values by element: audio, embed, iframe, source, track, time without datetime (5.2.4)',
+    html: `<div itemscope itemtype="https://schema.org/Person"><audio itemprop="subjectOf" src="/a.mp3">Jonas Lind</audio><embed itemprop="image" src="/e.svg"><iframe itemprop="subjectOf" src="about:blank"></iframe>
+      <video><source itemprop="subjectOf" src="/v.mp4"><track itemprop="subjectOf" src="/v.vtt"></video><b itemprop="name">Ada Okafor</b> since <time itemprop="foundingDate">2019</time></div>`,
+    people: ['Ada Okafor'],
+  },
+  {
+    name: 'content is the value of any element that has it, as search engines read it',
+    html: `<div itemscope itemtype="https://schema.org/Person"><b itemprop="name" content="Ada Okafor">Ada</b> <a itemprop="telephone" content="+32 9 555 01 01" href="/call">call</a></div>`,
+    first: { name: 'Ada Okafor', contacts: [phone('+32 9 555 01 01')] },
+  },
+  {
+    name: 'who organises and attends an event, and who wrote a work (5.3.2, 5.3.3), are nobody',
+    html: `<div itemscope itemtype="http://microformats.org/profile/hcalendar#vevent"><b itemprop="summary">Tides</b> <i itemprop="organizer">Ada Okafor</i></div>
+      <figure itemscope itemtype="http://n.whatwg.org/work"><img itemprop="work" src="/w.png"><b itemprop="title">Water</b> <i itemprop="author">Jonas Lind</i></figure>
+      <p itemscope itemtype="https://schema.org/Event"><i itemprop="attendee" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Mei Tanaka</b></i></p>`,
+    people: [],
+  },
+  {
+    name: 'a vCard of a firm (5.3.1): a name that is its organisation’s',
+    html: `<p itemscope itemtype="http://microformats.org/profile/hcard"><b itemprop="fn">Brightwater Ltd.</b> <i itemprop="org" itemscope><b itemprop="organization-name">Brightwater Ltd.</b></i></p>`,
+    people: [],
+  },
 ];

@@ -183,4 +183,57 @@ export const rdfa: Case[] = [
     people: ['Ada Okafor'],
     first: { name: 'Ada Okafor', url: `${PAGE}/ada`, location: 'Ghent', title: 'VP Sales', company: 'Brightwater' },
   },
+
+  {
+    name: 'who maintains a project (DOAP, https://github.com/ewilderj/doap) made a work, and is nobody',
+    html: `<div prefix="doap: http://usefulinc.com/ns/doap#" typeof="doap:Project"><b property="doap:name">Pump</b>
+      <p rel="doap:maintainer"><span typeof="foaf:Person"><i property="foaf:name">Ada Okafor</i></span></p></div>`,
+    people: [],
+  },
+  ...['givenName familyName', 'givenname family_name', 'firstName lastName', 'givenname surname'].map((names) => {
+    const [first, last] = names.split(' ');
+    return {
+      name: `the parts of a name in FOAF: ${names}`,
+      html: `<p vocab="http://xmlns.com/foaf/0.1/" typeof="Person"><i property="${first}">Ada</i> <i property="${last}">Okafor</i></p>`,
+      people: ['Ada Okafor'],
+    };
+  }),
+  {
+    name: 'a vCard of 2014 in RDF: an individual with an address, a number and an organisation by relations',
+    html: `<div prefix="vcard: http://www.w3.org/2006/vcard/ns#" typeof="vcard:Individual"><i property="vcard:given-name">Ada</i> <i property="vcard:family-name">Okafor</i>, <i property="vcard:role">VP Sales</i>
+      <p rel="vcard:org"><span typeof="vcard:Organization"><b property="vcard:organization-name">Brightwater</b></span></p><a rel="vcard:hasEmail" href="mailto:ada@brightwater.example">mail</a>
+      <p rel="vcard:hasTelephone"><span typeof="vcard:Voice"><a rel="vcard:hasValue" href="tel:+3295550101">call</a></span></p>
+      <p rel="vcard:hasAddress"><i property="vcard:locality">Ghent</i> <i property="vcard:country-name">Belgium</i></p></div>`,
+    first: {
+      name: 'Ada Okafor',
+      title: 'VP Sales',
+      company: 'Brightwater',
+      location: 'Ghent, Belgium',
+      contacts: [email('ada@brightwater.example'), phone('+3295550101')],
+    },
+  },
+  {
+    name: 'a relation in both directions at once (rel beside rev)',
+    html: `<div vocab="https://schema.org/" about="#firm" typeof="Organization"><b property="name">Brightwater</b>
+      <p rel="employee" rev="worksFor" resource="#ada" typeof="Person"><i property="name">Ada Okafor</i></p></div>`,
+    people: ['Ada Okafor'],
+    first: { name: 'Ada Okafor', company: 'Brightwater' },
+  },
+  {
+    name: 'who is in a list of a relation that hangs (rel with inlist)',
+    html: `<div vocab="https://schema.org/" typeof="Organization"><b property="name">Brightwater</b><ol rel="founder" inlist=""><li typeof="Person"><i property="name">Ada Okafor</i></li>
+      <li typeof="Person"><i property="name">Jonas Lind</i></li></ol></div>`,
+    people: ['Ada Okafor', 'Jonas Lind'],
+    first: { name: 'Ada Okafor', company: 'Brightwater' },
+  },
+  {
+    name: 'property with typeof beside it: the item is the value (RDFa 1.1, §7.5 step 5)',
+    html: `<div vocab="https://schema.org/" typeof="Organization"><b property="name">Brightwater</b> <p property="employee" typeof="Person" resource="/team/ada"><i property="name">Ada Okafor</i></p></div>`,
+    first: { name: 'Ada Okafor', company: 'Brightwater', url: `${PAGE}/ada` },
+  },
+  {
+    name: 'a property, a type and an address on one link: the item is what it leads to',
+    html: `<div vocab="https://schema.org/" typeof="Person"><b property="name">Ada Okafor</b> <a property="worksFor" typeof="Organization" href="https://brightwater.example/"><i property="name">Brightwater</i></a></div>`,
+    first: { name: 'Ada Okafor', company: 'Brightwater' },
+  },
 ];
