@@ -19,8 +19,8 @@ export const site: SiteRules = {
   // "ada (Ada Okafor) · GitHub"
   name: [/\((.+)\)/, '@'],
   title: ['.p-note'],
-  // Organisations of GitHub are written "@brightwater".
-  company: [/^@?(.+)/, '[itemprop=worksFor]'],
+  // Organisations of GitHub are written "@brightwater", one behind the other.
+  company: [/^@?([^@]+)/, '[itemprop=worksFor]'],
   location: ['[itemprop=homeLocation]'],
   email: ['[itemprop=email] a'],
   // Links to organisations and to the owner of a repository say so; earlier pages let one follow people alone.
