@@ -1,7 +1,7 @@
 import { attribute, NONE, one, tag, textOf, within } from '../dom.ts';
 import type { Person, Steps } from '../person.ts';
 import { remembered } from '../remembered.ts';
-import { type Item, KEPT, lastPart, newItem, ORIGIN } from './items.ts';
+import { type Item, KEPT, newItem, ORIGIN } from './items.ts';
 
 /** Longest text of one property, in characters. */
 const TEXT_LENGTH = 400;
@@ -15,11 +15,11 @@ const LINKING = /^(?:url|sameAs|mainEntityOfPage|(email|telephone))$/;
  * (http://xmlns.com/foaf/spec/).
  */
 const SCHEMA_NAMES = new Map(
-  'mainEntity primarytopic,creator maker,name fn,givenName givenname firstname,familyName familyname surname lastname,jobTitle jobtitle,url homepage hasurl,email mbox hasemail,telephone tel phone hastelephone,address adr hasaddress,addressLocality locality,addressRegion region,addressCountry countryname,worksFor org organizationname,endDate dtend end,value hasvalue'
+  'mainEntity primarytopic,creator maker,name fn,givenName firstname,familyName surname lastname,jobTitle,url homepage,email mbox,telephone tel phone,address adr,addressLocality locality,addressRegion region,addressCountry countryname,worksFor org organizationname,endDate dtend end,value'
     .split(',')
     .flatMap((group) => {
-      const [name = '', ...others] = group.split(' ');
-      return others.map((other) => [other, name] as const);
+      const names = group.split(' ');
+      return names.map((name) => [name.toLowerCase(), names[0]] as const);
     }),
 );
 
@@ -114,10 +114,11 @@ export function put(item: Item, name: string, value: unknown): void {
 
 /** The name that schema.org has for a property of any of these vocabularies. */
 export const schemaName = remembered((name) => {
-  const plain = lastPart(name);
+  // Vocabularies and prefixes end in one of these.
+  const plain = name.replace(/.*[/#:]/s, '');
   // FOAF's title is a form of address.
   if (plain === 'title' && /\bfoaf\b/.test(name)) return 'honorificPrefix';
-  return SCHEMA_NAMES.get(plain.toLowerCase().replace(/[-_]/g, '')) ?? plain;
+  return SCHEMA_NAMES.get(plain.toLowerCase().replace(/^has|[-_]/g, '')) ?? plain;
 });
 
 /**

@@ -18,7 +18,7 @@ import {
 } from '../dom.ts';
 import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
 import { remembered } from '../remembered.ts';
-import { gather, type Mark, put, standIn, valueAt } from './gather.ts';
+import { gather, type Mark, put, schemaName, standIn, valueAt } from './gather.ts';
 import { graphOf, type Item, isItem, textOf as itemText, KEPT, newItem, values } from './items.ts';
 import { BARE_NAME, readGraph } from './schema-org.ts';
 
@@ -46,7 +46,7 @@ const ROOT =
   /^(?:(h-card|h-resume|vcard)|(h-adr|h-geo|adr)|h-?(?:entry|event|recipe|review|product|cite|item)|vevent)$/;
 
 /** The properties of classic hCard and hResume, among the classes that a page has for looks. */
-const CLASSIC = /^(?:fn|given-name|family-name|org|title|role|url|email|tel|adr|locality|region|country-name|dtend)$/;
+const CLASSIC = /^(?:fn|\w{2,}-name|org|title|role|url|email|tel|adr|locality|region|dtend)$/;
 
 /** Posts. A card beside them is the author's, unless it says that the page is this person's. */
 const POSTS = ['h-entry', 'h-feed', 'hentry'];
@@ -102,7 +102,7 @@ export const hCard: Markup = markupOfParts('h-card', MARKED, function* (scope, p
     }
   }
   const apart = !posts && !resume && left === REFERENCES_LIMIT;
-  const { people } = yield* readGraph(yield* graphOf(tops, page), page, 'h-card', apart);
+  const { people } = yield* readGraph(yield* graphOf(tops, page, schemaName), page, 'h-card', apart);
   yield;
   const mine = new Set(
     whole && !hasClass(scope, 'dt-published')

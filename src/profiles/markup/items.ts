@@ -30,11 +30,6 @@ const TYPES_LIMIT = 50;
 /** Levels of nesting which are followed. */
 export const DEPTH_LIMIT = 12;
 
-/** What vocabularies and prefixes end in: `/`, `#` or `:`. */
-const SLASH = 47;
-const HASH = 35;
-const COLON = 58;
-
 /** A new item, which nothing that a page names can be mistaken for a part of. */
 export function newItem(type: readonly string[], id?: string): Item {
   const item = new (Bare as unknown as new () => Item)();
@@ -60,11 +55,11 @@ export interface Graph {
 }
 
 /**
- * Makes one graph of all items, in place: properties lose their prefixes, what is said under one `@id` in
+ * Makes one graph of all items, in place: properties get their plain names, what is said under one `@id` in
  * several places is said of one item, and references are replaced by the items they name.
- * @param nameOf what a property is called without its prefix
+ * @param nameOf the plain name of a property
  */
-export function* graphOf(tops: readonly Item[], page: URL, nameOf = lastPart): Steps<Graph> {
+export function* graphOf(tops: readonly Item[], page: URL, nameOf: (name: string) => string): Steps<Graph> {
   /** The first item of each `@id`, by the id as it is written and by the address that it stands for. */
   const byId = new Map<unknown, Item>();
   const whole = (value: unknown) => (isItem(value) && byId.get(value['@id'])) || value;
@@ -172,15 +167,6 @@ export function kindsBy(patterns: readonly RegExp[]): (item: Item) => number {
     const types = item['@type'] ?? item.type;
     return Array.isArray(types) ? types.reduce((kinds, type) => kinds | kindsOf(type), 0) : kindsOf(types);
   };
-}
-
-/** A name without vocabulary or prefix. */
-export function lastPart(name: string): string {
-  for (let at = name.length; at > 0; at--) {
-    const code = name.charCodeAt(at - 1);
-    if (code === SLASH || code === HASH || code === COLON) return name.slice(at);
-  }
-  return name;
 }
 
 /** A text out of a value: the text itself, or the name or value of an item. */

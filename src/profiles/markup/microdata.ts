@@ -1,6 +1,6 @@
 import { all, attribute, byId, each, has, isElement, matches, one, within, withParts, words } from '../dom.ts';
 import { keptOf, type Markup, markupOfParts, type Person } from '../person.ts';
-import { gather, type Mark, standIn } from './gather.ts';
+import { gather, type Mark, schemaName, standIn } from './gather.ts';
 import { graphOf, type Item, KEPT, newItem } from './items.ts';
 import { isWork, readGraph } from './schema-org.ts';
 
@@ -82,5 +82,5 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
     }
   }
   yield;
-  return yield* readGraph(yield* graphOf(tops, page), page, 'microdata', references === 0);
+  return yield* readGraph(yield* graphOf(tops, page, schemaName), page, 'microdata', references === 0);
 });

@@ -41,7 +41,7 @@ export const rdfa: Markup = {
     const subject = newItem(article ? ['Article'] : [], page.href);
     const elements = withParts(root, PARTS, ELEMENTS_LIMIT);
     const tops = yield* gather(elements, mark, { element: root, item: subject });
-    return yield* readGraph(yield* graphOf([subject, ...tops], page), page, 'rdfa');
+    return yield* readGraph(yield* graphOf([subject, ...tops], page, schemaName), page, 'rdfa');
   },
 };
 
