@@ -1,9 +1,10 @@
 import { attribute, parent, textContent, within } from '../dom.ts';
 import type { Steps } from '../person.ts';
-import { beginsGiven, isGiven } from './given.ts';
+import { isGiven } from './given.ts';
 import { inColumn } from './heads.ts';
 import type { Line } from './lines.ts';
 import { isRead, type Named, readName } from './name.ts';
+import { agree, genuine, type Slot } from './slots.ts';
 import { isRole } from './words.ts';
 
 /** A name with what the page says beside it. */
@@ -30,9 +31,6 @@ export interface Run {
   /** The share of what stands in that place between the first and the last name which is a name. */
   purity: number;
 }
-
-/** A name and the number of its line. */
-export type Slot = Named & { line: number };
 
 /** So many lines in its place that are no names end a run, or so many lines of any kind. */
 const GAP = 3;
@@ -88,13 +86,7 @@ export function* findRuns(lines: readonly Line[], by: 'place' | 'loose' = 'place
     const run = open.get(place);
     open.delete(place);
     if (!run) return;
-    // "Ada Okafor", and in the next line of the same kind "Lecturer - Systems Design", whom nobody is called.
-    const isTitle = (slot: Slot, at: number) => {
-      const last = run.slots[at - 1];
-      return !!slot.office && !!last && !last.office && slot.line === last.line + 1;
-    };
-    const isMixed = run.slots.filter(isTitle).length > Math.max(1, run.slots.length * 0.3);
-    const slots = unlabelled(isMixed ? run.slots.filter((slot, at) => !isTitle(slot, at)) : run.slots);
+    const slots = genuine(run.slots, lines);
     agree(slots, lines);
     runs.push({
       slots: slots.slice(0, CARDS_LIMIT),
@@ -147,32 +139,6 @@ function labelled(text: string): Named | undefined {
   const [, label = '', rest = ''] = /^([^:：]{3,60})\s*[:：]\s*(.+)$/s.exec(text) ?? [];
   const named = rest && !isContact({ text: rest }) ? readName(rest) : undefined;
   return named && (named.sure || isGiven(named.name)) ? { office: label.trim(), ...named } : undefined;
-}
-
-/** Without what comes again and again as labels do: "Phone Ex: 2240", "Phone Ex: 2233". */
-function unlabelled(slots: Slot[]): Slot[] {
-  const times = new Map<string, number>();
-  for (const { name } of slots) times.set(name, (times.get(name) ?? 0) + 1);
-  return slots.filter(({ name }) => Number(times.get(name)) < Math.max(5, slots.length * 0.2));
-}
-
-/** Gives the names of a run the forms that its names have in common. */
-function agree(slots: Slot[], lines: readonly Line[]): void {
-  const often = (test: (slot: Slot) => unknown) => slots.filter(test).length * 2 > slots.length;
-  const isFirst = ({ name }: Slot) => beginsGiven(name);
-  const isTurned =
-    often((slot) => isGiven(slot.turned ?? '') && !isFirst(slot)) ||
-    (slots.length > 2 && slots.every((slot) => slot.turned && !isFirst(slot)));
-  // One letter is a form of address where the others say so: "M. Ada Okafor" beside "Mme Mika Moreau".
-  const isMister = slots.some(({ line }) => /\b(?:D(?:ña|oña|\.?ª)|M(?:me|lle))[\s.]/.test(lines[line]?.text ?? ''));
-  // Chinese words of two characters may be any, where no name among them has three.
-  const isTerse = slots.every(({ name }) => /^[一-鿿]{2}$/.test(name));
-  for (const slot of slots) {
-    if (isTerse && lines[slot.line]?.text.startsWith(slot.name)) slot.sure = false;
-    if (isTurned && slot.turned) Object.assign(slot, { name: slot.turned, rest: '' });
-    const bare = isMister ? slot.name.replace(/^[DM]\. ?/, '') : slot.name;
-    if (bare !== slot.name && bare.includes(' ')) Object.assign(slot, { name: bare, sure: true });
-  }
 }
 
 /** The cards around names: for each the largest element that holds no other of them, as large as most are. */

@@ -1,12 +1,13 @@
 import { within as isWithin, parent, tag } from '../dom.ts';
 import type { Steps } from '../person.ts';
-import { type Card, cardsOf, type Run, type Slot } from './cards.ts';
+import { type Card, cardsOf, type Run } from './cards.ts';
 import { findCompanies } from './company.ts';
 import { beginsGiven, isGiven } from './given.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
 import { canReach, findTitles } from './person.ts';
 import { headingsOver, hintsAround, presented } from './presented.ts';
+import type { Slot } from './slots.ts';
 import { isRole, namesOthers } from './words.ts';
 
 /** The share of a run that must be names. */
@@ -60,7 +61,8 @@ export function* people(runs: readonly Run[], lines: readonly Line[], path: stri
     const line = lines[card.line];
     if (!line || known.has(card.line) || taken.has(line) || titles.has(line.text)) continue;
     const isAmid = ({ region, like }: Region) =>
-      like.rank === line.rank && tag(like.block) === tag(line.block) && isWithin(line.block, region);
+      (like.rank ? line.rank >= like.rank : !line.rank && tag(like.block) === tag(line.block)) &&
+      isWithin(line.block, region);
     const isAlike = ({ like }: Region) => !!line.hint && like.hint === line.hint;
     findTitles([card], lines);
     // Or one of a kind, as a director is, whose line or class says that it is a person.

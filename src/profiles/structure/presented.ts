@@ -60,8 +60,8 @@ export function presented(
   const often = (test: (card: Card) => boolean) => share(test) > OFTEN;
   const features = [...STRONG, holds('img')];
   const given = share(({ name }) => isGiven(name));
-  // Names and nothing else, most of them common.
-  const isPure = purity > 0.9 && given >= 0.5;
+  // Names and nothing else, some of them common.
+  const isPure = purity > 0.9 && given >= OFTEN;
   const shares = features.map(share);
   const [titled = 0, sure = 0, own = 0, reach = 0, pictured = 0] = shares;
   const ties = sure + own + reach;
@@ -98,8 +98,8 @@ export function presented(
     [ties, 2],
     [called && given, 1.5],
     // Of goods and places that are called so, no list is pure.
-    [isPure && called && cards.length > 4, 1],
-    [isPure && share(canWrite) > 0.7, 1],
+    [isPure && called && (given >= 0.5 || signs > 1) && cards.length > 4, 1],
+    [isPure && given >= 0.5 && share(canWrite) > 0.7, 1],
     // Of so many people one would bear a common name.
     [given === 0 && titled < 0.5 && sample.length > 4 && /[a-z]/.test(sample[0]?.name ?? ''), -1.5],
     [share(isMailed), 2],

@@ -1,6 +1,6 @@
 import { decoded } from '#contract/decoded.ts';
 import { titleParts } from '../dom.ts';
-import { type Card, cardOf, isContact, nameOf, type Slot } from './cards.ts';
+import { type Card, cardOf, isContact, nameOf } from './cards.ts';
 import { findCompanies, labelled } from './company.ts';
 import { beginsGiven, isGiven } from './given.ts';
 import { kindsOf } from './heads.ts';
@@ -9,6 +9,7 @@ import { readName } from './name.ts';
 import { canReach, findTitles, leadsToPeople, wordsOfName } from './person.ts';
 import { hintsAround } from './presented.ts';
 import { isPrice, sum } from './score.ts';
+import type { Slot } from './slots.ts';
 import { folded, isListed, isOffice, isRole, namesGroup, namesOthers } from './words.ts';
 
 /** How people introduce themselves on a page of their own. */

@@ -74,4 +74,50 @@ export const BARE: readonly Layout[] = [
         ] ?? '',
     })),
   },
+  {
+    name: 'firms that could be people in the lines below the names of a board',
+    url: 'https://h.example/board-of-directors.html',
+    html: shell({
+      title: 'Board of Directors',
+      main: `<h2>Board of Directors</h2>${each(N, (n, i) => `<p>${n}${i ? '' : ', Chair'}<br><em>${['Pebble Winery', 'Harbor Bank', 'Decker Brands', 'Village Orchards', 'Sansum Clinic', 'Rivers & Sons'][i]}</em></p>`)}`,
+    }),
+    people: N.map((name) => ({ name })),
+  },
+  {
+    name: 'one heading of a lower rank amid the others',
+    url: 'https://i.example/people/members.html',
+    html: shell({
+      title: 'Members',
+      main: `<h2>Students</h2>${each(N, (n, i) => `<div><div class="${i === 2 ? 'w' : 'v'}"><h${i === 2 ? 4 : 3}>${n}</h${i === 2 ? 4 : 3}></div><p>${2019 + i}, Spring</p><p><a href="/people/${i}">Read more</a></p></div>`)}`,
+    }),
+    people: N.map((name) => ({ name })),
+  },
+  {
+    name: 'deputies whose names are mostly rare, alone, on a page of members',
+    url: 'https://j.example/members/list.php',
+    html: shell({
+      title: 'Members of the Assembly',
+      main: each(
+        [
+          'Saroyan Hayk',
+          'Abgaryan Vahe',
+          'Laura Petrosian',
+          'Arshakyan Gagik',
+          'Maria Hakobyan',
+          'Zeynalyan Armen',
+          'Anna Grigoryan',
+        ],
+        (n, i) => `<div><div>0${i + 11}</div><a href="deputy.php?id=${i}">${n}</a></div>`,
+      ),
+    }),
+    people: [
+      'Saroyan Hayk',
+      'Abgaryan Vahe',
+      'Laura Petrosian',
+      'Arshakyan Gagik',
+      'Maria Hakobyan',
+      'Zeynalyan Armen',
+      'Anna Grigoryan',
+    ].map((name) => ({ name })),
+  },
 ];
