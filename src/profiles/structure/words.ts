@@ -88,7 +88,7 @@ export function lexicon(words: string, parts?: RegExp): (text: string) => boolea
 
 /** Whoever does something, by the endings of such words in most languages of Europe: Engineer, Leiterin, Directora. */
 const AGENT =
-  /(?:^|[\s/(&,-])(?!Water|Weit|Leather|Paper|Summer|Winter|Center|Order|Over|Under|After|Other|Ever|Better|Letter|Color|Exc|Cont|Ev|Rec|Restau|Cli|Curr|Power|Flower|Super|Dinner|Silver|Butter|River|Tower|Motor|Newsl|Chapter|Quarter|Career|Number|Error)[A-ZÀ-ÞĀ-ž][^\s,;()/&]{2,}(?:[eo]r|eur|rice|ist|i[ae]n|ant|[^m]ent)(?:in|a|e)?(?=$|\s*[,;:)/&(–-]|\s[^\s\dA-ZÀ-ÞĀ-ž])/;
+  /(?:^|[\s/(&,-])(?!(?:Wat|Leath|Pap|Summ|Wint|Cent|Ord|Ov|Und|Aft|Oth|Bett|Lett|Pow|Flow|Sup|Dinn|Silv|Butt|Riv|Tow|Chapt|Quart|Care|Numb)er|Weit|Color|Exc|Cont|Ev|Rec|Restau|Cli|Curr|Motor|Newsl|Error)[A-ZÀ-ÞĀ-ž][^\s,;()/&]{2,}(?:[eo]r|eur|rice|ist|i[ae]n|ant|[^m]ent)(?:in|a|e)?(?=$|\s*[,;:)/&(–-]|\s[^\s\dA-ZÀ-ÞĀ-ž])/;
 
 /**
  * Whether a text has a word for a role: those that end in other ways, and the commonest of all. The commonest offices
@@ -134,7 +134,7 @@ const GUESTS = 'speaker member board trustee directors committ council roster pl
 
 /** Whether a heading, an address or a class name speaks of a group of people. */
 export const namesGroup = lexicon(
-  `${GUESTS} cabinet ministers senators councillors team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy advisors organizers mentors researchers teachers
+  `${GUESTS} cabinet ministers senators team people leaders management faculty attorneys lawyers doctors physician squad staff agents officer founders coaches instructors trainers therapists dentists elders pastors clergy advisors organizers mentors researchers teachers
 mitarb vorstand expertes experten annuaire dozent equipe equipo equipage deputes profesor professi abogados docent zespoł zespol ekibimiz ekip kadro yonetim bestuur deputies medewe medarb ansatte henkilost munkat direttivo styret styrel styrem bestyr hallit organig diretoria conselho corporacion consiglio zarzad kadra pracownic vedeni zamest csapat kurator echipa zaposl struktur pengurus ομάδα προσωπ tym đoi команд персон правле співроб препод екип أعضاء هیئت تیم فريقنا צוות הצוות צוותנו`,
   /ärzte|チーム|メンバー|スタッフ|役員|教員|医師|講師|团队|團隊|師資|师资|成员|講者|의료진|교수진|임원|구성원|직원|领导|فريق/,
 );
