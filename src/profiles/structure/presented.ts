@@ -112,7 +112,7 @@ export function presented(
     // A motto below the name is not what others say.
     [quoted && reach < OFTEN && (signs < 3 || titled > 0), -4],
     // "Ada Okafor provides …": who did what, in prose.
-    [!signs && often(({ rest }) => /^[a-z]/.test(rest) && rest.length > 29), -3],
+    [!signs && often(({ rest }) => /^[a-z][\s\S]{29}/.test(rest)), -3],
     [often(({ after }) => after.some(isPrice)), -5],
     [often(holds('time')), -3],
     // A headline above the name: who wrote it.
