@@ -107,7 +107,7 @@ const read = remembered((text: string): Named | undefined => {
     return {
       name: lineage ? `${name}, ${next}` : name,
       rest,
-      sure: sure || (DEGREE.test(rest) && !/[:：/]/.test(parts[from - 1] ?? '')) || /^[一-鿿]{2,3}$/.test(name),
+      sure: sure || (DEGREE.test(rest) && !/[:：/(]/.test(parts[from - 1] ?? '')) || /^[一-鿿]{2,3}$/.test(name),
     };
   };
   // "山田太郎（やまだ たろう）": the reading says that it is a name.

@@ -39,9 +39,9 @@ export function agree(slots: Slot[], lines: readonly Line[]): void {
   // One letter is a form of address where the others say so: "M. Ada Okafor" beside "Mme Mika Moreau".
   const isMister = slots.some(({ line }) => /\b(?:D(?:ña|oña|\.?ª)|M(?:me|lle))[\s.]/.test(lines[line]?.text ?? ''));
   // Chinese words of two characters may be any, where no name among them has three.
-  const isTerse = slots.every(({ name }) => /^[一-鿿]{2}$/.test(name));
+  const isTerse = slots.every(({ name }) => name.length < 3);
   for (const slot of slots) {
-    if (isTerse && lines[slot.line]?.text.startsWith(slot.name)) slot.sure = false;
+    if (isTerse) slot.sure = false;
     if (isTurned && slot.turned) Object.assign(slot, { name: slot.turned, rest: '' });
     const bare = isMister ? slot.name.replace(/^[DM]\. ?/, '') : slot.name;
     if (bare !== slot.name && bare.includes(' ')) Object.assign(slot, { name: bare, sure: true });

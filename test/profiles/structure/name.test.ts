@@ -37,6 +37,7 @@ const LINES: readonly (readonly [why: string, line: string, expected: Partial<Na
   ['a plural in capitals is no degree', 'Decision Trees (DTs)\nare a method', { sure: false }],
   ['a value in capitals is no degree', 'Validate Server Names: NO', { sure: false }],
   ['what stands behind a stroke is no degree', 'Harbor SSL/TLS Tunnels', { sure: false }],
+  ['what a term is shortened to is no degree', 'Multi-layer Mirror (MLM)', { sure: false }],
   ['an appendix with its letter', 'Appendix A', undefined],
   ['a number of Arabic digits', 'هاتف ٠١٢٣٤٥', undefined],
 ];
