@@ -104,6 +104,7 @@ const read = remembered((text: string): Named | undefined => {
       .slice(lineage ? from + 2 : from)
       .join('')
       .trim();
+    // "Start Mirror: NO", "SSL/TLS", "Multi-layer Mirror (MLM)": capitals which are no degree.
     return {
       name: lineage ? `${name}, ${next}` : name,
       rest,
