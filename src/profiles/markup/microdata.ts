@@ -19,6 +19,9 @@ const MARKED = `${PARTS},[itemtype],[itemid],[itemref]`;
 
 const PEOPLE = '[itemtype*="/Person"],[itemtype*=Physician],[itemtype*="/hcard"]';
 
+/** Items, but for who wrote what they stand in, which forums name so. */
+const STARTS = '[itemscope]:not([data-author] *)';
+
 /** A person that is no property of anything, and can't be spoken of elsewhere. */
 const ALONE = '[itemtype$="//schema.org/Person"]:not([itemprop],[itemid])';
 
@@ -51,7 +54,7 @@ export const microdata: Markup = markupOfParts('microdata', MARKED, function* (s
   let room = ELEMENTS_LIMIT;
   let top: Element | undefined;
   let at = 0;
-  for (const element of isElement(scope) ? [scope] : each(scope, '[itemscope]', ELEMENTS_LIMIT)) {
+  for (const element of isElement(scope) ? [scope] : each(scope, STARTS, ELEMENTS_LIMIT)) {
     if (++at % 50 === 0) yield;
     if (top && within(element, top)) continue;
     top = element;

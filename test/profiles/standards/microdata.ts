@@ -166,4 +166,24 @@ export const microdata: Case[] = [
     html: `<p itemscope itemtype="http://microformats.org/profile/hcard"><b itemprop="fn">Brightwater Ltd.</b> <i itemprop="org" itemscope><b itemprop="organization-name">Brightwater Ltd.</b></i></p>`,
     people: [],
   },
+
+  ...['http://data-vocabulary.org/Person', 'https://schema.org/Person'].map((type) => ({
+    name: `who wrote the messages of a forum, each in what names its author (${type}), is nobody`,
+    html: ['pumpfan', 'jonas_l', 'mei']
+      .map(
+        (
+          name,
+        ) => `<article data-author="${name}"><section itemscope itemtype="${type}"><h4><a itemprop="name" href="/members/1">${name}</a></h4>
+          <h5 itemprop="title jobTitle">Member</h5></section><p>Pumps are fine.</p></article>`,
+      )
+      .join(''),
+    people: [],
+  })),
+  {
+    name: 'whom a channel names as its author, under the name of the page',
+    html: `<title>Ada Okafor - Waves</title><meta property="og:type" content="profile"><meta property="og:title" content="Ada Okafor"><meta property="og:url" content="https://waves.example/channel/7">
+      <body><span itemprop="author" itemscope itemtype="http://schema.org/Person"><link itemprop="url" href="https://waves.example/@ada"><link itemprop="name" content="Ada Okafor"></span>`,
+    url: 'https://waves.example/@ada',
+    people: ['Ada Okafor'],
+  },
 ];
