@@ -88,22 +88,21 @@ const read = remembered((text: string): Named | undefined => {
   // Players have numbers.
   const unnumbered = /^[#\d\u2600-\u27bf\ud83c-\ud83e]/.test(text) ? text.replace(NUMBER, '') : text;
   const front = /[(（]/.test(unnumbered) ? withoutAsides(unnumbered) : unnumbered;
-  const bare = bareOf(front);
+  // "陳大文先生": Chinese has forms of address behind the name.
+  const bare = bareOf(front).replace(/(?<=^[一-鿿]{2,4}) ?(?:先生|女士|小姐)/, '');
   const sure = bare !== front;
   const parts = bare.replace(/ \(\S+\)(?= [A-ZÀ-Þ])/, '').split(PARTING);
   const beside = UNCASED.test(bare) ? besideRole(parts[0] ?? '') : aroundRole(parts[0] ?? '', sure);
   if (beside) parts.splice(0, 1, ...beside);
   const [first = '', gap = '', second = ''] = parts;
   if (first.length > 60) return undefined;
+  const behind = (from: number) => parts.slice(from).join('').trim();
   const named = (whole: string, from: number): Named | undefined => {
     const name = nameIn(whole);
     if (!name) return undefined;
     const next = parts[from]?.trim() ?? '';
     const lineage = GENERATION.test(next);
-    const rest = parts
-      .slice(lineage ? from + 2 : from)
-      .join('')
-      .trim();
+    const rest = behind(lineage ? from + 2 : from);
     // "Start Mirror: NO", "SSL/TLS", "Multi-layer Mirror (MLM)": capitals which are no degree.
     return {
       name: lineage ? `${name}, ${next}` : name,
@@ -112,10 +111,10 @@ const read = remembered((text: string): Named | undefined => {
     };
   };
   // "山田太郎（やまだ たろう）": the reading says that it is a name.
-  if (isRead(first, second)) return { name: first, rest: parts.slice(4).join('').trim(), sure: true };
+  if (isRead(first, second)) return { name: first, rest: behind(4), sure: true };
   // "山田太郎 院長": a role says it as well.
   if (gap === '\n' && /^[一-鿿々ヶ]{3,5}$/.test(first) && !/[科部課室局会會学院校所]$/.test(first) && isRole(second))
-    if (!isRole(first) && !isThing(first)) return { name: first, rest: parts.slice(2).join('').trim(), sure: true };
+    if (!isRole(first) && !isThing(first)) return { name: first, rest: behind(2), sure: true };
   // "City Clerk – Ada Okafor", "Juniors – Coach: Ada Okafor"; bold and plain part in elements of their own.
   for (const at of [0, 2]) {
     const [office = '', gap = '', name = '', , more = ''] = parts.slice(at);
@@ -205,6 +204,7 @@ function nameIn(text: string): string | undefined {
     words.every((word, at) => isWord(word) || (PARTICLE.test(word) && (at < words.length - 1 || word.length > 3))) &&
     words.some((word) => /[^.]{2}/.test(word)) &&
     words.some(isUpper) &&
+    !/^(?:[A-Z]\.){2,}[A-Z]/.test(last) &&
     !/['’]s(?: |$)|^(?:St|Mt|Ft)\. /.test(name) &&
     !words.some((word) => /^[A-Z][a-z]{0,2}\.[A-Z][a-z]+\.$|^I{2,3}$/.test(word) && word !== last);
   return (cased || EAST.test(name)) && !isThing(name) ? name : undefined;
