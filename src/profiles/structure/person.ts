@@ -1,6 +1,6 @@
 import { decoded } from '#contract/decoded.ts';
 import { absolute, sameHost } from '../address.ts';
-import { attribute, within as isWithin, one } from '../dom.ts';
+import { attribute, within as isWithin } from '../dom.ts';
 import type { Person } from '../person.ts';
 import { type Card, isContact } from './cards.ts';
 import { isGiven } from './given.ts';
@@ -8,7 +8,7 @@ import { headOver, textBeside } from './heads.ts';
 import type { Line } from './lines.ts';
 import { isDegree, readName } from './name.ts';
 import { mostVoted } from './score.ts';
-import { folded, isRole, isThing, NO_WORD, namesGroup, namesGuests } from './words.ts';
+import { folded, isRole, isThing, NO_WORD, namesGroup } from './words.ts';
 
 /** Whether a line has a role, and not in an address as `director@school.example`. */
 const isTold = ({ text }: Line) => isRole(text) && !/\S@|@\S|, (?:[A-Z]{2}|[A-Z][a-z]+) \d{5}/.test(text);
@@ -195,20 +195,6 @@ export const canReach = (card: Card) => canWrite(card) || card.hrefs.some((href)
 /** Whether it has an address to write to. */
 export const canWrite = ({ hrefs, after, rest }: Card) =>
   [...hrefs, rest, ...after.map(({ text }) => text)].some((text) => /^mailto:|[^/\s]@[\w-]+\.\w/i.test(text));
-
-/**
- * Whom the people of a team's page work for: the name of the site, where title or metadata give one that is also the
- * name of its host.
- */
-export function employerOf(document: Document, page: URL, title: string): string | undefined {
-  const about = `${decoded(page.pathname)} ${title}`;
-  if (!namesGroup(about) || namesGuests(about)) return undefined;
-  const meta = one(document, 'meta[property="og:site_name"]');
-  const labels = page.hostname.split('.');
-  return [(meta && attribute(meta, 'content')) ?? '', ...title.split(/\s+[|–—·:-]\s+/)]
-    .map((name) => name.trim())
-    .find((name) => name.length > 2 && labels.includes(folded(name).split(NO_WORD).join('')));
-}
 
 /** The words of a name as they stand in addresses and titles, without initials. */
 export function wordsOfName(name: string): string[] {

@@ -2,11 +2,12 @@ import { decoded } from '#contract/decoded.ts';
 import { one, pageTitle } from '../dom.ts';
 import type { Markup, Person } from '../person.ts';
 import { type Card, findRuns } from './cards.ts';
+import { employerOf } from './employer.ts';
 import { isGiven } from './given.ts';
 import { joined, readHeads } from './heads.ts';
 import { readLines } from './lines.ts';
 import { people } from './people.ts';
-import { employerOf, personOf } from './person.ts';
+import { personOf } from './person.ts';
 import { subjectOf } from './subject.ts';
 import { namesGroup, namesOthers } from './words.ts';
 
@@ -27,10 +28,15 @@ export const structure: Markup = {
     readHeads(read);
     const lines = joined(read);
     const title = pageTitle(document);
-    const employer = employerOf(document, page, title);
     const subject = work ? undefined : subjectOf(body, lines, page, title, false);
     const alone = (card: Card) => ({
-      people: [{ ...personOf(card, lines, page, employer), url: undefined, subject: true }],
+      people: [
+        {
+          ...personOf(card, lines, page, employerOf(document, page, title, { name: card.name, lines })),
+          url: undefined,
+          subject: true,
+        },
+      ],
     });
     // What is no common name may be that of a house whose people the page lists.
     if (subject && isGiven(subject.name)) return alone(subject);
@@ -44,6 +50,7 @@ export const structure: Markup = {
     if (subject && cards.length < 3) return alone(subject);
     const lone = cards[0] || work ? undefined : subjectOf(body, lines, page, title, true);
     if (lone) return alone(lone);
+    const employer = employerOf(document, page, title);
     const found: Person[] = [];
     for (const card of cards) {
       if (found.length % 100 === 99) yield;

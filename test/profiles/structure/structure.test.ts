@@ -4,6 +4,7 @@ import { ABROAD } from './pages/abroad.ts';
 import { ALONE } from './pages/alone.ts';
 import { BARE } from './pages/bare.ts';
 import { COMPANIES } from './pages/companies.ts';
+import { EMPLOYERS } from './pages/employers.ts';
 import { GOODS } from './pages/goods.ts';
 import { INSTITUTIONS } from './pages/institutions.ts';
 import { LANGUAGES } from './pages/languages.ts';
@@ -40,6 +41,7 @@ const kinds: readonly (readonly [string, readonly Layout[]])[] = [
   ['causes that pages nobody had seen showed', UNSEEN],
   ['causes that recent pages showed', RECENT],
   ['addresses and companies of people', TIES],
+  ['employers of the one person of a page', EMPLOYERS],
   ['pages of one person', ALONE],
 ];
 
