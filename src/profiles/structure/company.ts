@@ -1,6 +1,7 @@
 import { attribute, children, tag, textContent } from '../dom.ts';
 import type { Card } from './cards.ts';
 import { kindsOf } from './heads.ts';
+import type { Line } from './lines.ts';
 import { mostVoted } from './score.ts';
 import { isRole, namesGuests, namesHouse } from './words.ts';
 
@@ -62,16 +63,18 @@ export function labelled({ after }: Card, kind: 'title' | 'company'): string | u
   return undefined;
 }
 
-/** In which place of most cards names of houses stand; for one card alone only in the lines right below its name. */
-function placeOfHouses(cards: readonly Card[], enough: number): number | undefined {
+/**
+ * In which place of most cards names of houses stand, and in how many; for one card alone only in the lines right below
+ * its name.
+ */
+function placeOfHouses(cards: readonly Card[]): readonly [place: number, votes: number] {
   const votes = new Map<number, number>();
   for (const { after } of cards) {
     const end = after.findIndex(({ rank }) => rank > 0);
     for (const { place, text } of after.slice(0, end < 0 ? 4 : Math.min(end, 4)))
       if (houseIn(text)) votes.set(place, (votes.get(place) ?? 0) + 1);
   }
-  const [place, most] = mostVoted(votes);
-  return most >= enough ? place : undefined;
+  return mostVoted(votes);
 }
 
 /**
@@ -94,17 +97,29 @@ export function findCompanies(cards: readonly Card[], about: string): void {
   const nexts = areGuests ? cards.map(nextOf) : [];
   const areFirms = often(nexts) && new Set(nexts).size > cards.length * 0.6;
   const [isLabelled, isBeside] = [often(labels), often(besides)];
-  const usual = placeOfHouses(cards, enough);
+  const [usual, most] = placeOfHouses(cards);
+  // Where most are houses by their names, the others are, too.
+  const isFirm = ({ text, rank }: Line) =>
+    most > Math.max(2, cards.length * 0.5) &&
+    !rank &&
+    text.length < 60 &&
+    /^[^a-z\d@:]/.test(text) &&
+    !isRole(text) &&
+    !NO_HOUSE.test(text);
   // "CTO, Harbor Labs": speakers come from everywhere, while what else stands behind titles is an area.
   const parts = cards.map(({ title }) => {
     const [, role = '', firm = ''] =
       /^([^\n]+?)(?:,| at| @|\s?[|·–—\n])(?!\s*(?:LL|Inc|Ltd))\s*([^,\n]+)$/.exec(title ?? '') ?? [];
     return isRole(role) && !isRole(firm) ? { role, firm } : undefined;
   });
-  const split = areGuests && parts.filter((part) => part).length > Math.max(1, cards.length * 0.6);
+  const isSplit = (test: (firm: string) => boolean) =>
+    parts.filter((part) => part && test(part.firm)).length > Math.max(1, cards.length * 0.6);
+  const split = isSplit(isHouse) || (areGuests && isSplit(Boolean));
   for (const [at, card] of cards.entries()) {
     const part = parts[at];
-    const [there] = card.after.flatMap(({ place, text }) => (place === usual && houseIn(text)) || []);
+    const [there] = card.after.flatMap((line) =>
+      most >= enough && line.place === usual ? (houseIn(line.text) ?? (isFirm(line) ? line.text : [])) : [],
+    );
     const label = isLabelled && labels[at];
     // "Harbor Labs", "Chair" in one line, told apart by their classes.
     if (label && card.title !== label) card.title = card.title?.replace(`${label}\n`, '').replace(`\n${label}`, '');

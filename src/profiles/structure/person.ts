@@ -15,7 +15,7 @@ const isTold = ({ text }: Line) => isRole(text) && !/\S@|@\S|, (?:[A-Z]{2}|[A-Z]
 
 /** A line that says what somebody is, and no more; all in capitals it may look like a name. */
 const isTitle = (line: Line | undefined) =>
-  !!line && isShort(line) && isTold(line) && !mayName(line.text) && !/^(?:meet|about|our) /i.test(line.text);
+  !!line && isShort(line) && isTold(line) && !mayName(line.text) && !/^(?:meet|about|our|your) /i.test(line.text);
 
 const mayName = (text: string) => !!readName(text) && (text !== text.toUpperCase() || isGiven(text));
 
@@ -87,7 +87,11 @@ export function findTitles(cards: readonly Card[], lines: readonly Line[], withi
       continue;
     }
     const besides = rest.split('\n');
-    const beside = besides.find(isRole) ?? besides[0] ?? '';
+    // "Practice Manager of Harbor Law. She expertly handles …", "Founder of Harbor Law who has …"
+    const beside = (besides.find(isRole) ?? besides[0] ?? '').replace(
+      /^(.{9,80}?)(?:(?<=[a-z]{3})\. .{40,}| who .*)/,
+      '$1',
+    );
     // "Senator Ada Okafor", and below "Chief Minister".
     const isForm = line && isTold(line) && lines[card.line]?.text.includes(`${office} ${card.name.split(' ', 1)[0]}`);
     card.title =
@@ -134,7 +138,9 @@ export function personOf(
   const whole = title
     ?.replace(/\n|[®™]/g, ' ')
     .replace(/^[(（]\s*(.*?)\s*[)）]$/, '$1')
-    .replace(/^(\S+?) ?[:：]\s*(.+)$/, (all, label, value) => (!isRole(label) && isRole(value) ? value : all))
+    .replace(/^(\S+?)(?: ?[:：]| [-–])\s*(.+)$/, (all, label, value) =>
+      (DEGREE.test(label) || !isRole(label)) && isRole(value) ? value : all,
+    )
     .replace(
       /\s*(?:[(（][^)）]*(?:[)）](?:,.*)?)?|\S*@\S.*|\+?\d[\d\s().-]{5,}.*|\s[-–]\s[A-Z]{2,6}[:/ ][A-Z:/ ]*\d.*|[,;|:–)）-]+)$/,
       '',

@@ -1,11 +1,11 @@
 import { decoded } from '#contract/decoded.ts';
 import { titleParts } from '../dom.ts';
-import { type Card, cardOf, isContact, nameOf } from './cards.ts';
+import { type Card, cardOf, nameOf } from './cards.ts';
 import { findCompanies, labelled } from './company.ts';
 import { beginsGiven, isGiven } from './given.ts';
 import { kindsOf } from './heads.ts';
 import type { Line } from './lines.ts';
-import { readName } from './name.ts';
+import { type Named, readName } from './name.ts';
 import { canReach, findTitles, leadsToPeople, wordsOfName } from './person.ts';
 import { hintsAround } from './presented.ts';
 import { isPrice, sum } from './score.ts';
@@ -16,9 +16,10 @@ import { folded, isListed, isOffice, isRole, namesGroup, namesOthers } from './w
 const HELLO =
   /^(?:(?:h(?:i|ey|ello|allo|ola|ej)|ol[áa]|ciao|bonjour|salut)[\s,!.]+)?(?:i['’]m|i am|my name is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|(?:yo )?soy|me llamo|(?:io )?sono|mi chiamo|eu sou|ik ben|j[ae]g (?:[äe]r|heter)|jestem|меня зовут|我[是叫]|私は)\s*(?=\S)/i;
 
-/** What a page is called that somebody keeps about themselves. */
+/** What a page is called that somebody keeps about themselves, and what a section of it is. */
 const OF_ONESELF =
-  /\b(?:cv|vitae|resume|lebenslauf|curriculo|curriculum|home ?page|portfolio|personal|profile?|bio|biogra\w+|about[ -]me|(?:uber|sobre|su)[ -]m[ei](?:ch)?|hakkimda|o[ -]mnie)\b|フロフィール|[紹绍]介|挨拶|[简簡]介|[个個]人/;
+  /\b(?:cv|vita|vitae|resume|lebenslauf|curriculo|curriculum|home ?page|portfolio|personal|(?<!company |corporate |business |school |club )profile?|bio)\b|フロフィール|[紹绍]介|挨拶|[简簡]介|[个個]人/;
+const ABOUT_ME = /\b(?:biogra\w+|about[ -]me|(?:uber|sobre|su)[ -]m[ei](?:ch)?|hakkimda|o[ -]mnie)\b/;
 
 /** The years in which somebody lived, of whom others write. */
 const LIFE = /^\(?\*? ?1(?:[0-8]\d|9[0-3])\d ?[–-] ?†? ?(?:1\d|20)\d\d\)?$/;
@@ -27,7 +28,7 @@ const LIFE = /^\(?\*? ?1(?:[0-8]\d|9[0-3])\d ?[–-] ?†? ?(?:1\d|20)\d\d\)?$/;
 const BY_LINE = /^(?:by|von|par|por|di|door|av)\s+/i;
 
 /** Whether what a card says right below the name is a role, and no more: "Manager", but not "Manager dashboards". */
-function isCalled({ title = '', after: [next] }: Card): boolean {
+function isOffered({ title = '', after: [next] }: Card): boolean {
   const [role = ''] = title.split(/[,&|(–-]| (?:of|at|for|in|and|de|für|@) /);
   return title === next?.text && isListed(role.split(' ').at(-1) ?? '');
 }
@@ -35,37 +36,48 @@ function isCalled({ title = '', after: [next] }: Card): boolean {
 /** So many lines of a page may stand before the name of whom it is about. */
 const TOP = 30;
 
-/** What somebody is called in a line that may greet or invite: "Hi, I'm Ada Okafor", "Meet Ada Okafor". */
-const said = (line: Line) => ({ ...line, text: line.text.replace(HELLO, '').replace(/^(?:meet|about)\s+/i, '') });
+/** What stands before the name of somebody in the heading of their page: "Meet Ada Okafor", "Vita – Ada Okafor". */
+const CALLED = /^(?:meet|about|(?:curriculum vitae|vitae?|cv|resume|bio(?:graphy)?|profile)(?:\s*[-–:·|]| of))\s+/i;
+
+/** How prose goes on behind the name of whom it is about, and of whom it is by. */
+const IS = / (?:is|was|ist|est) (?:an?|the|eine?|une?) .*/;
+const AND = / (?:and|und|et|from|aus) .*/;
+
+/** A line without what stands around a name in prose: "Hi, I'm Ada Okafor and I …", "Ada Okafor is a …". */
+function said(line: Line): Line {
+  const bare = line.text.replace(HELLO, '');
+  return { ...line, text: bare.replace(CALLED, '').replace(bare === line.text ? IS : AND, '') };
+}
 
 /** Who is named among the first lines as people are, and alone in a heading of such a rank or else in any line. */
-function loneIn(lines: readonly Line[], first: number): Slot | undefined {
+function loneIn(lines: readonly Line[], first: number, host: string): Slot | undefined {
   const people = lines.slice(0, TOP).flatMap((one, line) => {
-    const next = lines[line + 1];
-    const named = nameOf(said(one), next);
-    const isOffered = line === first && !!next && isRole(next.text);
-    const isPerson = named && (named.sure || named.office || isGiven(named.name) || isOffered);
+    const named = nameOf(said(one), lines[line + 1]);
+    const isOffered = () => line === first && isRole(lines[line + 1]?.text ?? '');
+    const isHome = () => wordsOfName(named?.name ?? '').every((word) => host.includes(word));
+    const isPerson =
+      named && (named.sure || named.office || isGiven(named.name) || isOffered() || isHome() || HELLO.test(one.text));
     return isPerson && !namesOthers(hintsAround(one.block)) ? { ...named, line, rank: one.rank || 7 } : [];
   });
   const highest = Math.min(...people.map(({ rank }) => rank));
   const [lone, ...others] = people.filter(({ rank }) => rank === highest);
-  const isAmid = ({ place, text }: Line, at: number) =>
-    place === lines[lone?.line ?? -1]?.place && at !== lone?.line && readName(text) && !isRole(text);
-  return others.some(({ name }) => name !== lone?.name) || lines.some(isAmid) ? undefined : lone;
+  const isOther = ({ name }: Named) => name !== lone?.name;
+  const isAmid = ({ place, text }: Line) => {
+    const named = place === lines[lone?.line ?? -1]?.place && !isRole(text) && readName(text);
+    return named && isOther(named);
+  };
+  return others.some(isOther) || lines.some(isAmid) ? undefined : lone;
 }
 
-/** "Name: Ada Okafor, Title: City Clerk": whom the one record of a directory is about. */
+/** "Name: Ada Okafor", or the label above the name: whom the one record of a directory is about. */
 function recordIn(top: readonly Line[]): Slot | undefined {
-  const records = top.flatMap(({ text }, line) => {
-    const [value = '', label = ''] = text.split(/\s*[:：]\s*/).reverse();
-    const named = kindsOf(label || (top[line - 1]?.text ?? '')).includes('name') && readName(value);
+  const [record, another] = top.flatMap(({ text }, line) => {
+    const above = top[line - 1];
+    const [value = '', label = above?.rank ? '' : (above?.text ?? '')] = text.split(/\s*[:：]\s*/).reverse();
+    const named = kindsOf(label).includes('name') && readName(value);
     return named ? { ...named, line } : [];
   });
-  const isWhole = ({ name, sure, line }: Slot) =>
-    top
-      .slice(line, line + 9)
-      .some((one) => kindsOf(one.text).includes('title') || ((sure || isGiven(name)) && isContact(one)));
-  return records[1] ? undefined : records.find(isWhole);
+  return another ? undefined : record;
 }
 
 /**
@@ -94,7 +106,7 @@ export function subjectOf(
   const isSlug = (words: readonly string[]) =>
     words.length > 1 &&
     words.every((word) => last.includes(word)) &&
-    words.reduce((left, word) => left.replace(word, ''), last.replace(/\.\w+$/, '')).replace(/[^a-z]/g, '').length < 4;
+    last.replace(/\.\w+$|[^a-z]/g, '').length < words.join('').length + 4;
   const isHeld = (words: readonly string[]) => isTitled(words) || isSlug(words);
   const namedBy = (line: Line | undefined) => {
     const named = line && readName(said(line).text);
@@ -113,16 +125,21 @@ export function subjectOf(
     const named = namedBy(lines[line]);
     return named && { ...named, line };
   };
-  const isOfOneself = [title, over, last].some((text) => OF_ONESELF.test(text));
-  const isOfOne = isOfOneself || [title, over, last].some(isRole) || namesGroup(`${title} ${over} ${path}`);
+  const headings = top.flatMap(({ rank, text }) => (rank && text.length < 30 ? folded(text) : []));
+  const called = `${title} ${last} ${over}`;
+  const isOfOneself = OF_ONESELF.test(called) || ABOUT_ME.test(`${called} ${headings}`);
+  const isOfRole = isRole([pageTitle, lines[first]?.text, last].join(', '));
+  const isOfOne =
+    isOfOneself || isOfRole || namesGroup(`${title} ${over} ${path}`) || top.some(({ text }) => HELLO.test(text));
   const record = recordIn(top);
-  const slot = record ?? (unlisted ? (isOfOne ? loneIn(lines, first) : undefined) : titled());
+  const slot = record ?? (unlisted ? (isOfOne ? loneIn(lines, first, page.hostname) : undefined) : titled());
   const heading = slot && lines[slot.line];
   if (!heading || /["“”]/.test(slot.name)) return undefined;
   const hello = HELLO.test(heading.text);
   const { name, rest, sure } = slot;
-  if (rest !== '' && !sure && !hello && !isRole(rest)) return undefined;
   const words = wordsOfName(name);
+  const isPart = parts.some((part) => part.join() === words.join());
+  if (rest !== '' && !sure && !hello && !(isOfOneself && isPart) && !isRole(rest)) return undefined;
   const card = cardOf(slot, body, lines, slot.line - 1, lines.length, 30);
   findTitles([card], lines);
   card.title ??= labelled(card, 'title');
@@ -130,16 +147,16 @@ export function subjectOf(
   const hint = hintsAround(heading.block);
   const mentions = (text: string) => words.some((word) => folded(text).includes(word));
   const given = isGiven(name);
-  const called = isCalled(card);
+  const offered = isOffered(card);
   const next = card.after[0]?.text ?? '';
   const mailed = card.hrefs.some((href) => mentions(/^mailto:([^?@]+)/i.exec(href)?.[1] ?? ''));
   const isWhole = parts[0]?.join() === words.join();
   const hosted = words.filter((word) => word.length > 3 && page.hostname.includes(word));
   const isHome = !!words[1] && hosted.length === words.length;
   const isAmongPeople = leadsToPeople(path);
-  const isOwn = (isWhole && isOffice(card.title ?? '')) || isHome || isAmongPeople || isOfOneself;
+  const isOwn = (isWhole && isOffice(card.title ?? '')) || (isHome && isPart) || isAmongPeople || isOfOneself;
   // Firms, towns and services are called as people are, and what stands around them may be anybody's title.
-  if (!(given || called || sure || hello || mailed || isOwn || record)) return undefined;
+  if (!(given || offered || sure || hello || mailed || isOwn || record)) return undefined;
   const score = sum([
     [!!record, 2],
     [!!card.title, 2],
@@ -149,9 +166,10 @@ export function subjectOf(
     [mentions(path), 1],
     [(beginsGiven(name) || (sure && !rest)) && heading.rank === 1, 1],
     [hello, 3],
-    [isWhole && Number(given) + Number(called), 1],
-    [isOfOneself, 2],
-    [isHome || ((given || called || sure) && !!hosted[0]), 1],
+    [isWhole && Number(given) + Number(offered) + Number(hello), 1],
+    [isOfOneself, 2 + Number(given || isPart)],
+    [unlisted && isOfRole && given, 1],
+    [isHome || ((given || offered || sure) && !!hosted[0]), 1],
     [namesOthers(`${hint.replace(/\b(?:posts?|nav-content)\b/g, '')} ${path}`), -3],
     [card.after.slice(0, 4).some(isPrice), -3],
     [[rest, next].some((text) => LIFE.test(text)), -5],

@@ -186,4 +186,31 @@ export const ALONE: readonly Layout[] = [
     }),
     people: [],
   },
+  {
+    name: 'a vita whose heading says so before the name',
+    url: 'http://personal.wa.example/ygrimes/vita.html',
+    html: `<!doctype html><title>Yolanda Grimes's Web Page</title><h1>Vita - Yolanda J Grimes</h1><h2>Education</h2>${PROSE}`,
+    people: [{ name: 'Yolanda J Grimes' }],
+  },
+  {
+    name: 'a vita with a motto above and the name in the caption of a picture',
+    url: 'https://www.grimes.example/vita.html',
+    html: `<!doctype html><title>Vita · Yolanda Grimes</title><p>Vita</p><h1>Ein Leben am Wasser</h1>${PROSE}<figure><img src="/y.jpg" alt=""><figcaption>Yolanda Grimes · Foto Tomas Bexley</figcaption></figure>`,
+    people: [YOLANDA],
+  },
+  {
+    name: 'the vita of somebody with a rare name, which the host alone has too',
+    url: 'https://zelwinokwonjo.example/vita.html',
+    html: '<!doctype html><title>Zelwin</title><ul><li><h1>Zelwin Okwonjo</h1></li><li><a href="/">Start</a></li><li><a href="/vita.html">Vita</a></li></ul><dl><dt>1988</dt><dd>in Ellery geboren</dd></dl>',
+    people: [{ name: 'Zelwin Okwonjo' }],
+  },
+  {
+    name: 'the address of a practice below its name, which its host has too',
+    url: 'http://www.starbrackets.example/contact.html',
+    html: shell({
+      title: 'Brackets - Star Brackets Ellery Teeth',
+      main: '<h1>Contact Us</h1><h2>Star Brackets</h2><p>Ellerymore, Co. Harbor</p><p>Telephone: 555 0100</p><p>smile@starbrackets.example</p>',
+    }),
+    people: [],
+  },
 ];

@@ -177,4 +177,64 @@ export const TIES: readonly Layout[] = [
       { name: 'Ines Calder', title: 'Engineer', url: '' },
     ],
   },
+  {
+    name: 'a column of employers, of which most have the name of a house',
+    url: 'https://um.example/committee',
+    html: shell({
+      title: 'Committee',
+      main: `<table>${each(
+        [
+          ['Yolanda Grimes', 'Harbor University'],
+          ['Ines Calder', 'Autograph'],
+          ['Tomas Bexley', 'Moorland University'],
+          ['Wren Okonjo', 'Tide Land Authority'],
+          ['Halvard Lisle', 'University of Ellery'],
+        ],
+        ([name, house]) => `<tr><td>${name}</td><td>${house}</td></tr>`,
+      )}</table>`,
+    }),
+    people: [
+      { name: 'Yolanda Grimes', company: 'Harbor University' },
+      { name: 'Ines Calder', company: 'Autograph' },
+      { name: 'Tomas Bexley', company: 'Moorland University' },
+      { name: 'Wren Okonjo', company: 'Tide Land Authority' },
+      { name: 'Halvard Lisle', company: 'University of Ellery' },
+    ],
+  },
+  {
+    name: 'former members with what they do now, most at a house',
+    url: 'https://un.example/people',
+    html: shell({
+      title: 'People',
+      main: each(
+        [
+          ['Yolanda Grimes', 'Lecturer, Harbor University'],
+          ['Ines Calder', 'Designer, Tidebook'],
+          ['Tomas Bexley', 'Professor, Moorland University'],
+          ['Halvard Lisle', 'Researcher, Ellery Institute'],
+        ],
+        ([name, role]) =>
+          `<figure><img src="/p.jpg" alt=""><figcaption><b>${name}</b><p>${role}</p></figcaption></figure>`,
+      ),
+    }),
+    people: [
+      { name: 'Yolanda Grimes', title: 'Lecturer', company: 'Harbor University' },
+      { name: 'Ines Calder', title: 'Designer', company: 'Tidebook' },
+      { name: 'Tomas Bexley', title: 'Professor', company: 'Moorland University' },
+      { name: 'Halvard Lisle', title: 'Researcher', company: 'Ellery Institute' },
+    ],
+  },
+  {
+    name: 'degrees and a dash before titles, and prose behind them',
+    url: 'https://uo.example/team',
+    html: shell({
+      title: 'Our Team',
+      main: '<p><b>Yolanda Grimes</b> StB – Partner</p><p><b>Tomas Bexley</b> – Founder of Harbor Law who has a diverse background coupled with a strong dedication to all of his many clients.</p><p><b>Ines Calder</b> – Practice Manager of Harbor Law. Ines expertly handles all aspects of running the practice and helps ensure that all moves along.</p>',
+    }),
+    people: [
+      { name: 'Yolanda Grimes', title: 'Partner' },
+      { name: 'Tomas Bexley', title: 'Founder of Harbor Law' },
+      { name: 'Ines Calder', title: 'Practice Manager of Harbor Law' },
+    ],
+  },
 ];
