@@ -16,10 +16,9 @@ import { folded, isListed, isOffice, isRole, namesGroup, namesOthers } from './w
 const HELLO =
   /^(?:(?:h(?:i|ey|ello|allo|ola|ej)|ol[áa]|ciao|bonjour|salut)[\s,!.]+)?(?:i['’]m|i am|my name is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|(?:yo )?soy|me llamo|(?:io )?sono|mi chiamo|eu sou|ik ben|j[ae]g (?:[äe]r|heter)|jestem|меня зовут|我[是叫]|私は)\s*(?=\S)/i;
 
-/** What a page is called that somebody keeps about themselves, and what a section of it is. */
+/** What a page is called that somebody keeps about themselves. */
 const OF_ONESELF =
-  /\b(?:cv|vita|vitae|resume|lebenslauf|curriculo|curriculum|home ?page|portfolio|personal|(?<!company |corporate |business |school |club )profile?|bio)\b|フロフィール|[紹绍]介|挨拶|[简簡]介|[个個]人/;
-const ABOUT_ME = /\b(?:biogra\w+|about[ -]me|(?:uber|sobre|su)[ -]m[ei](?:ch)?|hakkimda|o[ -]mnie)\b/;
+  /\b(?:cv|vitae?|resume|lebenslauf|curricul(?:o|um)|home ?page|portfolio|personal|(?<!company |corporate |business |school |club )profile?|bio|biogra\w+|about[ -]me|(?:uber|sobre|su)[ -]m[ei](?:ch)?|hakkimda|o[ -]mnie)\b|フロフィール|[紹绍]介|挨拶|[简簡]介|[个個]人/;
 
 /** The years in which somebody lived, of whom others write. */
 const LIFE = /^\(?\*? ?1(?:[0-8]\d|9[0-3])\d ?[–-] ?†? ?(?:1\d|20)\d\d\)?$/;
@@ -125,9 +124,7 @@ export function subjectOf(
     const named = namedBy(lines[line]);
     return named && { ...named, line };
   };
-  const headings = top.flatMap(({ rank, text }) => (rank && text.length < 30 ? folded(text) : []));
-  const called = `${title} ${last} ${over}`;
-  const isOfOneself = OF_ONESELF.test(called) || ABOUT_ME.test(`${called} ${headings}`);
+  const isOfOneself = OF_ONESELF.test(`${title} ${last} ${over}`);
   const isOfRole = isRole([pageTitle, lines[first]?.text, last].join(', '));
   const isOfOne =
     isOfOneself || isOfRole || namesGroup(`${title} ${over} ${path}`) || top.some(({ text }) => HELLO.test(text));

@@ -124,7 +124,7 @@ export const namesHouse = lexicon(
 /** Words of headings, menus and goods, which no person is called. */
 const isOther = lexicon(
   `edific directory technolo computi estate casino resort the by email lawyer and for our your we you us how what why all more new top most sign append прилож guide user users free home news blog event events servic product compan career job jobs search read view learn shop support center centre group office health medica financ marketing sales data learning develop design creati writing game games custom success idea ideas index strateg science factory first full
-digita securi system training program project report general public nation internation world city county street road avenue island valley order video audio photo photos rights feature latest popula recent post posts comment categor account privac policy terms next previous area areas practi meeting season table open prize winner award
+digita securi system training program project report general public nation internation world city county street road avenue island valley order video vitae audio photo photos rights feature latest popula recent post posts comment categor account privac policy terms next previous area areas practi meeting season table open prize winner award
 buro und fur mit unser les nos notre accueil con nuestr inicio dla ve depart dipart fakult facult lehrst worksh derecho direito diritto droit hukuku davala`,
   /(?:head coach|tions?|ness|ities|ware|ology|(?<!fr)[ae]nces|izing|ments) /,
 );
