@@ -165,7 +165,7 @@ export function subjectOf(
     [hello, 3],
     [isWhole && Number(given) + Number(offered) + Number(hello), 1],
     [isOfOneself, 2 + Number(given || isPart)],
-    [unlisted && isOfRole && given, 1],
+    [unlisted && isOfRole && beginsGiven(name), 1],
     [isHome || ((given || offered || sure) && !!hosted[0]), 1],
     [namesOthers(`${hint.replace(/\b(?:posts?|nav-content)\b/g, '')} ${path}`), -3],
     [card.after.slice(0, 4).some(isPrice), -3],
