@@ -2,6 +2,7 @@ import { attribute, children, tag, textContent } from '../dom.ts';
 import type { Card } from './cards.ts';
 import { kindsOf } from './heads.ts';
 import type { Line } from './lines.ts';
+import { isLabel } from './person.ts';
 import { mostVoted } from './score.ts';
 import { isRole, namesGuests, namesHouse } from './words.ts';
 
@@ -99,13 +100,8 @@ export function findCompanies(cards: readonly Card[], about: string): void {
   const [isLabelled, isBeside] = [often(labels), often(besides)];
   const [usual, most] = placeOfHouses(cards);
   // Where most are houses by their names, the others are, too.
-  const isFirm = ({ text, rank }: Line) =>
-    most > Math.max(2, cards.length * 0.5) &&
-    !rank &&
-    text.length < 60 &&
-    /^[^a-z\d@:]/.test(text) &&
-    !isRole(text) &&
-    !NO_HOUSE.test(text);
+  const areHouses = most > Math.max(2, cards.length * 0.5);
+  const isFirm = (line: Line) => areHouses && isLabel(line) && !isRole(line.text) && !NO_HOUSE.test(line.text);
   // "CTO, Harbor Labs": speakers come from everywhere, while what else stands behind titles is an area.
   const parts = cards.map(({ title }) => {
     const [, role = '', firm = ''] =

@@ -36,27 +36,26 @@ function isOffered({ title = '', after: [next] }: Card): boolean {
 const TOP = 30;
 
 /** What stands before the name of somebody in the heading of their page: "Meet Ada Okafor", "Vita – Ada Okafor". */
-const CALLED = /^(?:meet|about|(?:curriculum vitae|vitae?|cv|resume|bio(?:graphy)?|profile)(?:\s*[-–:·|]| of))\s+/i;
+const CALLED = /^(?:meet|about|(?:curriculum )?vitae?|cv|resume|bio|profile)(?: of|\W)*\s/i;
 
-/** How prose goes on behind the name of whom it is about, and of whom it is by. */
+/** How prose goes on behind the name of whom it is about. */
 const IS = / (?:is|was|ist|est) (?:an?|the|eine?|une?) .*/;
-const AND = / (?:and|und|et|from|aus) .*/;
 
-/** A line without what stands around a name in prose: "Hi, I'm Ada Okafor and I …", "Ada Okafor is a …". */
-function said(line: Line): Line {
-  const bare = line.text.replace(HELLO, '');
-  return { ...line, text: bare.replace(CALLED, '').replace(bare === line.text ? IS : AND, '') };
-}
+/** A line without what stands around a name in prose: "Hi, I'm Ada Okafor", "Ada Okafor is a …". */
+const said = (line: Line): Line => ({
+  ...line,
+  text: line.text.replace(HELLO, '').replace(CALLED, '').replace(IS, ''),
+});
 
 /** Who is named among the first lines as people are, and alone in a heading of such a rank or else in any line. */
 function loneIn(lines: readonly Line[], first: number, host: string): Slot | undefined {
   const people = lines.slice(0, TOP).flatMap((one, line) => {
     const named = nameOf(said(one), lines[line + 1]);
-    const isOffered = () => line === first && isRole(lines[line + 1]?.text ?? '');
-    const isHome = () => wordsOfName(named?.name ?? '').every((word) => host.includes(word));
-    const isPerson =
-      named && (named.sure || named.office || isGiven(named.name) || isOffered() || isHome() || HELLO.test(one.text));
-    return isPerson && !namesOthers(hintsAround(one.block)) ? { ...named, line, rank: one.rank || 7 } : [];
+    if (!named || namesOthers(hintsAround(one.block))) return [];
+    const isOffered = line === first && isRole(lines[line + 1]?.text ?? '');
+    const isHome = wordsOfName(named.name).every((word) => host.includes(word));
+    const isPerson = named.sure || named.office || isGiven(named.name) || isOffered || isHome || HELLO.test(one.text);
+    return isPerson ? { ...named, line, rank: one.rank || 7 } : [];
   });
   const highest = Math.min(...people.map(({ rank }) => rank));
   const [lone, ...others] = people.filter(({ rank }) => rank === highest);
