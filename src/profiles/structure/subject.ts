@@ -18,7 +18,7 @@ const HELLO =
 
 /** What a page is called that somebody keeps about themselves. */
 const OF_ONESELF =
-  /\b(?:cv|vitae?|resume|lebenslauf|curricul(?:o|um)|home ?page|portfolio|personal|(?<!company |corporate |business |school |club )profile?|bio|biogra\w+|about[ -]me|(?:uber|sobre|su)[ -]m[ei](?:ch)?|hakkimda|o[ -]mnie)\b|フロフィール|[紹绍]介|挨拶|[简簡]介|[个個]人/;
+  /\b(?:cv|vitae?|resume|lebenslauf|curricul(?:o|um)|home ?page|portfolio|personal|(?<!(?:company|corporate|business|school|club)[ -])profile?|bio|biogra\w+|about[ -]me|(?:uber|sobre|su)[ -]m[ei](?:ch)?|hakkimda|o[ -]mnie)\b|フロフィール|[紹绍]介|挨拶|[简簡]介|[个個]人/;
 
 /** The years in which somebody lived, of whom others write. */
 const LIFE = /^\(?\*? ?1(?:[0-8]\d|9[0-3])\d ?[–-] ?†? ?(?:1\d|20)\d\d\)?$/;
@@ -38,14 +38,15 @@ const TOP = 30;
 /** What stands before the name of somebody in the heading of their page: "Meet Ada Okafor", "Vita – Ada Okafor". */
 const CALLED = /^(?:meet|about|(?:curriculum )?vitae?|cv|resume|bio|profile)(?: of|\W)*\s/i;
 
-/** How prose goes on behind the name of whom it is about. */
+/** How prose goes on behind the name of whom it is about, and of whom it is by. */
 const IS = / (?:is|was|ist|est) (?:an?|the|eine?|une?) .*/;
+const AND = /,? (?:and|und|et|from|aus) .*/;
 
-/** A line without what stands around a name in prose: "Hi, I'm Ada Okafor", "Ada Okafor is a …". */
-const said = (line: Line): Line => ({
-  ...line,
-  text: line.text.replace(HELLO, '').replace(CALLED, '').replace(IS, ''),
-});
+/** A line without what stands around a name in prose: "Hi, I'm Ada Okafor and I …", "Ada Okafor is a …". */
+function said(line: Line): Line {
+  const bare = line.text.replace(HELLO, '');
+  return { ...line, text: bare.replace(CALLED, '').replace(bare === line.text ? IS : AND, '') };
+}
 
 /** Who is named among the first lines as people are, and alone in a heading of such a rank or else in any line. */
 function loneIn(lines: readonly Line[], first: number, host: string): Slot | undefined {

@@ -213,4 +213,25 @@ export const ALONE: readonly Layout[] = [
     }),
     people: [],
   },
+  {
+    name: 'somebody who goes on behind the greeting, and no title names',
+    url: 'https://wb.example/',
+    html: '<!doctype html><title>wb</title><h1>Hi, I’m Yolanda Grimes and I make boats.</h1><p>They sail.</p><a href="mailto:me@wb.example">Write to me</a>',
+    people: [YOLANDA],
+  },
+  {
+    name: 'a bio that begins with the name',
+    url: 'https://wc.example/bio.html',
+    html: `<!doctype html><title>Yolanda Grimes</title><h1>Biography</h1><p>Yolanda Grimes is a painter who grew up by the sea and still lives there. ${'She paints what she sees. '.repeat(9)}</p>`,
+    people: [YOLANDA],
+  },
+  {
+    name: 'the profile of a company that is called after brothers',
+    url: 'https://wd.example/company-profile',
+    html: shell({
+      title: 'Company Profile',
+      main: `<h1>Company Profile</h1><h2>Martin Brothers</h2>${PROSE}<p>Email: info@wd.example</p>`,
+    }),
+    people: [],
+  },
 ];
