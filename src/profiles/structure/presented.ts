@@ -1,7 +1,7 @@
 import { attribute, parent, tag } from '../dom.ts';
 import type { Card } from './cards.ts';
 import { findCompanies } from './company.ts';
-import { isGiven } from './given.ts';
+import { beginsGiven, isGiven } from './given.ts';
 import { headOver, isSplit } from './heads.ts';
 import type { Line } from './lines.ts';
 import { readName } from './name.ts';
@@ -145,8 +145,9 @@ export function presented(
     return [];
   if (titled < 1 && signs > 1 && !namesGuests(`${path} ${about} ${heading}`)) findTitles(cards, lines, within, true);
   findLocations(cards);
+  // Whoever bears a common name may be the only one without a picture.
   const typical = features.filter((test) => share(test) >= 0.7);
-  const kept = cards.filter((card) => !typical[0] || typical.some((test) => test(card)));
+  const kept = cards.filter((card) => !typical[0] || typical.some((test) => test(card)) || beginsGiven(card.name));
   findCompanies(kept, `${path} ${about} ${heading} ${hint}`);
   return kept;
 }

@@ -1,4 +1,4 @@
-import { each, type Layout, shell } from './page.ts';
+import { bio, each, type Layout, shell } from './page.ts';
 
 const N = ['Maria Solberg', 'Tobias Reinholt', 'Chiara Montani', 'Declan Farrow', 'Priya Raghavan', 'Laura Winslow'];
 const HALVES = N.map((name) => name.split(' '));
@@ -119,5 +119,14 @@ export const BARE: readonly Layout[] = [
       'Zeynalyan Armen',
       'Anna Grigoryan',
     ].map((name) => ({ name })),
+  },
+  {
+    name: 'one member of a team who has no picture',
+    url: 'https://k.example/our-team/',
+    html: shell({
+      title: 'Our Team',
+      main: `<h1>Our Team</h1>${each(N, (n, i) => `<div class="card">${i ? `<img src="${i}.jpg">` : ''}<h3>${n}</h3><p>${bio(n)}</p></div>`)}`,
+    }),
+    people: N.map((name) => ({ name })),
   },
 ];
