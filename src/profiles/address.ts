@@ -36,9 +36,6 @@ const PLAIN_PATH = /^\/(?!\/)[\w/-]*$/;
 /** A front page's address, and a plain path behind it. */
 const PLAIN_ADDRESS = /^(https?:\/\/[a-z\d.-]+\/)([\w/-]+)$/;
 
-/** The last letter of such a path. */
-const PLAIN_END = /^https?:\/\/[a-z\d.-]+\/[\w/-]*([\w-])\/*$/;
-
 /** What takes long to tell of a page: its own address and who that is of, what relative ones stand on, and the origin of that. */
 interface Place {
   page: Page;
@@ -117,8 +114,8 @@ export function tidied(address: string): string {
 export function samePage(url: string, page: URL): boolean {
   const { own } = placeOf(page);
   // Most addresses lead elsewhere, which their end tells.
-  const end = PLAIN_END.exec(url)?.[1];
-  if (end && !own.path.endsWith(end.toLowerCase())) return false;
+  const [, , plain = ''] = PLAIN_ADDRESS.exec(url) ?? [];
+  if (!/\/$/.test(plain) && !own.path.endsWith(plain.slice(-1).toLowerCase())) return false;
   const { path, rest } = identity(url);
   return path === own.path && rest === own.rest;
 }
