@@ -29,6 +29,9 @@ const FROM_ELSEWHERE =
 /** Classes of elements that hold the name of an employer. */
 const OF_HOUSE = /(?:^|[\s_-])(?:company|employer|affiliation|organi[sz]ation|org)(?=$|\s)/i;
 
+/** What they are who have a firm of their own, which stands behind it. */
+const OWNER = /^(?:co-?)?(?:owner|founder)$/i;
+
 /** Those who have none. */
 const NO_EMPLOYER = /^(?:retired|independent|freelance|self)/i;
 
@@ -121,7 +124,12 @@ export function findCompanies(cards: readonly Card[], about: string): void {
     if (label && card.title !== label) card.title = card.title?.replace(`${label}\n`, '').replace(`\n${label}`, '');
     if (!label || !NO_EMPLOYER.test(label))
       card.company ??= label || (isBeside && besides[at]) || there || (areFirms && nexts[at]) || undefined;
-    if (part?.firm && (split || isHouse(part.firm) || (part.firm.length > 5 && about.includes(part.firm)))) {
+    if (
+      part?.firm &&
+      (split || OWNER.test(part.role) || isHouse(part.firm) || (part.firm.length > 5 && about.includes(part.firm)))
+    ) {
+      // A column of employers may have both.
+      if (card.company === card.title) card.company = undefined;
       card.company ??= part.firm;
       card.title = part.role;
     }

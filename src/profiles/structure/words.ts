@@ -117,7 +117,7 @@ const isNameOrRole = lexicon(
 
 /** Whether a text has the name of a house, or a legal form. */
 export const namesHouse = lexicon(
-  `school universit college institut hospital ltd llc inc gmbh corp plc univ universid akademie academy polytech laborator labs clinic ag kg limited llp srl spa bv oy ab co kft`,
+  `company chamber school universit college institut hospital ltd llc inc gmbh corp plc univ universid akademie academy polytech laborator labs clinic ag kg limited llp srl spa bv oy ab co kft`,
   /hochschule |университет|大学 |大學 |公司 |대학교 /,
 );
 

@@ -237,4 +237,24 @@ export const TIES: readonly Layout[] = [
       { name: 'Ines Calder', title: 'Practice Manager of Harbor Law' },
     ],
   },
+  {
+    name: 'owners in a column of employers, with their firms behind a comma',
+    url: 'https://up.example/board',
+    html: shell({
+      title: 'Board of Directors',
+      main: `<table><tr><th>Name</th><th>Affiliation</th></tr>${each(
+        [
+          ['Yolanda Grimes', 'Owner, Old Harbor Grill'],
+          ['Tomas Bexley', 'Owner, Tidelight'],
+          ['Ines Calder', 'Resident'],
+        ],
+        ([name, tie]) => `<tr><td>${name}</td><td>${tie}</td></tr>`,
+      )}</table>`,
+    }),
+    people: [
+      { name: 'Yolanda Grimes', title: 'Owner', company: 'Old Harbor Grill' },
+      { name: 'Tomas Bexley', title: 'Owner', company: 'Tidelight' },
+      { name: 'Ines Calder' },
+    ],
+  },
 ];
