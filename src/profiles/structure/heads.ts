@@ -19,7 +19,7 @@ const KINDS = [
   ],
   [
     'name',
-    /^(?:(?:[a-z]+ )?names?\b|na[av][mn]$|navn|nimi$|(?:[a-z]+ )?contact$|noms?\b|nombre|nome\b|apellidos y|cognome e|imie i|nazwisko i|jmeno|meno$|nev$|speaker|adi? .?.?.?soyad|фио|имя|姓名|氏名|名前|성명|이름|الاسم)/,
+    /^(?:(?:[a-z]+ )?names?\b|na[av][mn]$|navn|nimi$|(?:[a-z]+ )?contact$|noms?\b|nombre|nome\b|apellidos y|cognome e|imie i|nazwisko i|jmeno|meno$|nev$|speaker|(?:player|athlete|joueur|jugador|spieler)$|adi? .?.?.?soyad|фио|имя|姓名|氏名|名前|성명|이름|الاسم)/,
   ],
   [
     'title',

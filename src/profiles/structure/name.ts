@@ -21,7 +21,7 @@ const LEADING =
 
 /** Forms of address and titles which are written without a stop. */
 const ADDRESSES = new Set(
-  `dr prof pd professor emeritus mr mrs ms miss maître sir dame herr frau mme mlle councillor senator judge pastor rev bishop rabbi imam apostle
+  `dr prof pd professor emeritus mr mrs ms miss maître monsieur madame sir dame herr frau mme mlle señor señora signor signora senhor senhora councillor senator judge pastor rev bishop rabbi imam apostle
 dra sr sra srta dott ing avv mgr inż lek hab bc üyesi ibu bapak ông bà δρ κ г-н г-жа д-р пан пані ד"ר פרופ' עו"ד רו"ח מר גב' הרב
 سيد دكتور أستاذ مهندس شيخ دكتر آقای خانم`.split(/\s/),
 );

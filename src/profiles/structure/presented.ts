@@ -78,7 +78,13 @@ export function presented(
   const marked = hint.replace(/\b(?:posts?|blog|news|article|portfolio|tags?|tracks?)\b/g, '');
   const others = namesOthers(`${heading.slice(0, 40)} ${marked} ${offices} ${path}`);
   const head = cards[0] && headOver(lines[cards[0].line] as Line);
-  const tabled = !!head && (isSplit(head) || !!head.title || !!head.company || (reach > 0.7 && given > OFTEN));
+  const tabled =
+    !!head &&
+    (isSplit(head) ||
+      !!head.title ||
+      !!head.company ||
+      (own > 0.9 && cards.length > 4) ||
+      (reach > 0.7 && given > OFTEN));
   const labelled = share(({ after: [line] }) => !!line && isLabel(line));
   const quoted = often(
     ({ line, after }) =>
@@ -95,6 +101,8 @@ export function presented(
     // One word for all may be anything.
     [titled, alike ? 1 : 3],
     [!alike && share(({ title = '' }) => isListed(title)), 1],
+    // So many names are no chance where what stands beside nearly all is a role.
+    [titled > 0.9 && purity > 0.9 && new Set(cards.map(({ name }) => name)).size > 7, 1],
     [ties, 2],
     [called && given, 1.5],
     // Of goods and places that are called so, no list is pure.

@@ -20,8 +20,9 @@ const HELLO =
 const OF_ONESELF =
   /\b(?:cv|vitae?|resume|lebenslauf|curricul(?:o|um)|home ?page|portfolio|personal|(?<!(?:company|corporate|business|school|club)[ -])profile?|bio|biogra\w+|about[ -]me|(?:uber|sobre|su)[ -]m[ei](?:ch)?|hakkimda|o[ -]mnie)\b|フロフィール|[紹绍]介|挨拶|[简簡]介|[个個]人/;
 
-/** The years in which somebody lived, of whom others write. */
-const LIFE = /^\(?\*? ?1(?:[0-8]\d|9[0-3])\d ?[–-] ?†? ?(?:1\d|20)\d\d\)?$/;
+/** That somebody has died, of whom others write: the years of a life, behind the name or alone, or when it ended. */
+const LIFE =
+  /^(?:\D{4,50} \(|\(?)\*? ?1(?:[0-8]\d|9[0-3])\d ?[–-] ?†? ?(?:1\d|20)\d\d(?:\)|$)|^(?:died|death|morte?|muerte|gestorben|†)\b/i;
 
 /** How the line of an author begins. */
 const BY_LINE = /^(?:by|von|par|por|di|door|av)\s+/i;
@@ -169,7 +170,7 @@ export function subjectOf(
     [isHome || ((given || offered || sure) && !!hosted[0]), 1],
     [namesOthers(`${hint.replace(/\b(?:posts?|nav-content)\b/g, '')} ${path}`), -3],
     [card.after.slice(0, 4).some(isPrice), -3],
-    [[rest, next].some((text) => LIFE.test(text)), -5],
+    [[rest, ...card.after.slice(0, 9).map(({ text }) => text)].some((text) => LIFE.test(text)), -5],
     [BY_LINE.test(next) && !!readName(next.replace(BY_LINE, '')), -3],
   ]);
   // A front page speaks of whom the site belongs to, which is mostly no person.

@@ -1,6 +1,11 @@
-import { bio, each, type Layout, shell } from './page.ts';
+import { bio, each, type Layout, shell, slug } from './page.ts';
 
 const N = ['Maren Solberg', 'Tobias Reinholt', 'Chiara Montani', 'Declan Farrow', 'Priya Raghavan'];
+/** Names that no list of the commonest has. */
+const RARE =
+  'Veikko Tuhkala,Sorrel Ashgrove,Thandeka Mokoio,Bramwell Quist,Yevgrafa Lodz,Oluremi Badesi,Wystan Holloway,Ruxandra Belciu'.split(
+    ',',
+  );
 const FIRMS = ['Runestone', '4stack', 'Contexta', 'SmartQuay', 'Meadow.io'];
 
 /** What pages looked at in November 2026 taught, a layout for each cause. */
@@ -190,5 +195,53 @@ export const RECENT: readonly Layout[] = [
       { name: 'Laura Montani', title: 'Office Manager' },
       { name: 'Peter Reinholt', title: 'Cashier' },
     ],
+  },
+  {
+    name: 'ministers with rare names, in full forms of address',
+    url: 'https://r.example/le-gouvernement',
+    html: shell({
+      title: 'République',
+      lang: 'fr',
+      main: `<p>Le Gouvernement conduit la politique de la Nation.</p>${each(['Sidoki KABBO', 'Ndèyo DIUPA', 'Oumor GUÈYA', 'Aïssa TALLO'], (n, i) => `<div class="row"><p>${i === 1 ? 'Madame' : 'Monsieur'} ${n}</p><span>${['Ministre des Forces armées', 'Ministre de la Femme', 'Garde des Sceaux', 'Ministre des Pêches'][i]}</span></div>`)}`,
+    }),
+    people: ['Sidoki KABBO', 'Ndèyo DIUPA', 'Oumor GUÈYA', 'Aïssa TALLO'].map((name) => ({ name })),
+  },
+  {
+    name: 'so many rare names with a role each that it is no chance',
+    url: 'https://s.example/a12',
+    html: shell({
+      title: 'Tidemark',
+      main: `<h2>Along the Quay</h2>${each(RARE, (n, i) => `<div class="row"><p>${n}</p><span>${['Weaver', 'Roofer', 'Book Binder', 'Stone Carver', 'Glass Painter', 'Gardener', 'Baker', 'Miller'][i]}</span></div>`)}`,
+    }),
+    people: RARE.map((name) => ({ name })),
+  },
+  {
+    name: 'players in a table of figures',
+    url: 'https://t.example/squads/18/Stats',
+    html: shell({
+      title: 'Harbor Rovers Stats',
+      main: `<table><tr><th>Player</th><th>Nation</th><th>Pos</th><th>Goals</th></tr>${each(RARE.slice(0, 6), (n, i) => `<tr><th><a href="/players/${slug(n)}">${n}</a></th><td>eng</td><td>DF</td><td>${i}</td></tr>`)}</table>`,
+    }),
+    people: RARE.slice(0, 6).map((name) => ({ name, url: `/players/${slug(name)}` })),
+  },
+  {
+    name: 'the life of a writer who has died',
+    url: 'https://u.example/biografia.html',
+    html: shell({
+      title: 'Daniel Farrow',
+      lang: 'es',
+      main: '<h1>Daniel Farrow</h1><p>Daniel Farrow (1929–1994) fue un destacado escritor, considerado uno de los mejores.</p>',
+    }),
+    people: [],
+  },
+  {
+    name: 'a record of somebody that ends with a death',
+    url: 'https://v.example/farrow.html',
+    html: shell({
+      title: 'Daniel Farrow',
+      lang: 'it',
+      main: '<h1>Daniel Farrow</h1><ul><li>Nome completo: Daniel Farrow</li><li>Nascita: 14 marzo 1879</li><li>Morte: 18 aprile 1955</li></ul>',
+    }),
+    people: [],
   },
 ];
