@@ -33,8 +33,8 @@ interface Identity {
 /** A path that stands in an address as it is written: nothing to escape, to fold or to cut off. */
 const PLAIN_PATH = /^\/(?!\/)[\w/-]*$/;
 
-/** A front page's address, and a plain path behind it. */
-const PLAIN_ADDRESS = /^(https?:\/\/[a-z\d.-]+\/)([\w/-]+)$/;
+/** A front page's address, and a plain path behind it, without slashes at its end. */
+const PLAIN_ADDRESS = /^(https?:\/\/[a-z\d.-]+\/)([\w/-]*[\w-])\/*$/;
 
 /** What takes long to tell of a page: its own address and who that is of, what relative ones stand on, and the origin of that. */
 interface Place {
@@ -48,7 +48,7 @@ const identity = remembered((address): Identity => {
   const [, front, plain] = PLAIN_ADDRESS.exec(address) ?? [];
   if (front && plain) {
     const { host } = identity(front);
-    return { host, path: `${host}/${plain.toLowerCase()}`.replace(/\/+$/, ''), rest: '' };
+    return { host, path: `${host}/${plain.toLowerCase()}`, rest: '' };
   }
   const url = new URL(address);
   const path = canonicalUrl(url) ?? address;
@@ -76,7 +76,7 @@ function placeOf(page: Page): Place {
 export function pageAt(url: string, document: Document): Page | undefined {
   const page: Page | undefined = parsedUrl(url);
   if (!page || !/^https?:$/.test(page.protocol)) return undefined;
-  const element = one(document, 'base') && one(document, 'base[href]');
+  const element = one(document, 'base[href]');
   const said = element && parsedUrl(attribute(element, 'href') ?? '', url);
   if (said && said.origin !== 'null') page.base = said.href;
   return page;
@@ -114,8 +114,8 @@ export function tidied(address: string): string {
 export function samePage(url: string, page: URL): boolean {
   const { own } = placeOf(page);
   // Most addresses lead elsewhere, which their end tells.
-  const [, , plain = ''] = PLAIN_ADDRESS.exec(url) ?? [];
-  if (!/\/$/.test(plain) && !own.path.endsWith(plain.slice(-1).toLowerCase())) return false;
+  const plain = PLAIN_ADDRESS.exec(url)?.[2];
+  if (plain && !own.path.endsWith(plain.slice(-1).toLowerCase())) return false;
   const { path, rest } = identity(url);
   return path === own.path && rest === own.rest;
 }
@@ -125,20 +125,18 @@ export function sameHost(url: string, page: URL): boolean {
   return identity(url).host === placeOf(page).own.host;
 }
 
-/** Whether the address names one page by its path alone, which is all that a key takes of it. */
-export function namedByPath(url: string): boolean {
-  return !identity(url).rest;
-}
-
-/** Whether the address is of the front page of its host. */
-export function isFrontPage(url: string): boolean {
-  const { path, host, rest } = identity(url);
-  return path === host && !rest;
+/**
+ * Whether the path of an address, which is all that a key takes of it, names the page of somebody: nothing stands behind
+ * it, or only what shows their page in another way (`/ada-okafor?tab=posts`, but not `/staff.php?no=12`).
+ */
+export function namedByPath(url: string, name: string): boolean {
+  const { path, rest } = identity(url);
+  return !rest && (!/\?/.test(tidied(url)) || path.includes(name.toLowerCase().replace(/.* /, '')));
 }
 
 /** Whether an address can be a person's own page: on the page's host, but not the page itself nor one that it lies under. */
 export function isOwnPage(url: string, page: URL): boolean {
-  return sameHost(url, page) && !isFrontPage(url) && !`${placeOf(page).own.path}/`.startsWith(`${identity(url).path}/`);
+  return sameHost(url, page) && !`${placeOf(page).own.path}/`.startsWith(`${identity(url).path}/`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Missed } from '#contract/messages.ts';
 import type { Profile } from '#contract/profile.ts';
 import { PROFILES_LIMIT } from '#contract/profile-key.ts';
-import { isFrontPage, pageAt } from './address.ts';
+import { pageAt, tidied } from './address.ts';
 import { pageTitle, titleParts } from './dom.ts';
 import { type Merged, merge, nameKey, type Sighting, sighted } from './merge.ts';
 import { type About, finish, type Kept, type Markup, type Person, type Reading, type Steps } from './person.ts';
@@ -117,7 +117,7 @@ function* readMarkups(
   const sightings: Sighting[] = [];
   // The front page of a site that bears a name anywhere is about its owner.
   const called = titleParts(pageTitle(document))
-    .slice(0, isFrontPage(page.href) ? 9 : 1)
+    .slice(0, tidied(page.href) === `${page.origin}/` ? 9 : 1)
     .map(nameKey);
   found.called = called;
   const about: About = {};

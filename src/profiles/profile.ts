@@ -42,7 +42,7 @@ export function profileOf(person: Merged, page: URL, alone: boolean, site: strin
 function keyOf(person: Merged, name: string, page: URL, alone: boolean, site: string | undefined): string | null {
   if (site && person.handle) return siteKey(site, person.handle);
   const url = person.ownUrl ?? page.href;
-  const byAddress = (person.ownUrl || alone) && namedByPath(url);
+  const byAddress = (person.ownUrl || alone) && namedByPath(url, name);
   return byAddress ? webKey(url) : webKey(url, name);
 }
 

@@ -53,8 +53,11 @@ test.each([
   ['https://a.example/citations?hl=de&user=x1', false],
   ['https://a.example/ada?utm_id=5&page=2', true],
   ['https://a.example/ada#bio', true],
-])('%s names its page by path alone: %s', (url, byPath) => {
-  expect(namedByPath(url)).toBe(byPath);
+  ['https://a.example/staff.php?no=12', false],
+  ['https://a.example/team/okafor?tab=posts', true],
+  ['https://a.example/staff.php?utm_source=mail', true],
+])('%s names the page of Ada by path alone: %s', (url, byPath) => {
+  expect(namedByPath(url, url.includes('okafor') ? 'Ada Okafor' : 'Ada')).toBe(byPath);
 });
 
 test.each([

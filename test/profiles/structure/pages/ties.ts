@@ -257,4 +257,13 @@ export const TIES: readonly Layout[] = [
       { name: 'Ines Calder' },
     ],
   },
+  {
+    name: 'pages that only a number tells apart, under a name that says nothing of people',
+    url: 'https://no.example/team/',
+    html: shell({
+      title: 'Our Team',
+      main: `<h1>Our Team</h1>${each(['Daniel Farrow', 'Laura Montani', 'Peter Reinholt'], (n, i) => `<div class="m"><h4><a href="/view.php?no=${i}">${n}</a></h4><p>${['CEO', 'Engineer', 'Designer'][i]}</p></div>`)}`,
+    }),
+    people: ['Daniel Farrow', 'Laura Montani', 'Peter Reinholt'].map((name, i) => ({ name, url: `/view.php?no=${i}` })),
+  },
 ];
