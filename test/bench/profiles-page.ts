@@ -13,8 +13,8 @@ import { fastest, timed } from './timing.ts';
 /** Milliseconds after which a slice of work ends, as in `follow.ts`. */
 const SLICE = 8;
 
-/** Milliseconds that a busy page is waited for, as in `watch.ts`. */
-const BUSY = 500;
+/** Milliseconds until a page that was loaded is at rest, and that a busy one is waited for, as in `watch.ts`. */
+const [REST, BUSY] = [150, 500];
 
 /** A first reading of the page: all of its work, and its longest piece without a pause, in milliseconds. */
 export interface First {
@@ -43,6 +43,7 @@ let followed: Following | undefined;
 
 const bench: Bench = {
   async first() {
+    await new Promise((resolve) => setTimeout(resolve, REST));
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: BUSY }));
     const steps = scan(document, location.href, READERS);
     let [total, longest] = [0, 0];
