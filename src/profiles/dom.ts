@@ -163,6 +163,12 @@ export function pageTitle(document: Document): string {
   return element ? source(element).slice(0, 1000).trim() : '';
 }
 
+/** What the first of these `meta` elements says; nothing where there is none. */
+export function metaContent(document: Document, selector: string): string {
+  const element = one(document, selector);
+  return (element && attribute(element, 'content')) || '';
+}
+
 /** What a title says of a page, of its section and of its site. */
 export const titleParts = (title: string): string[] => title.split(/\s*[|•·–—:,(]\s*|\s+-\s+/);
 

@@ -9,7 +9,7 @@ import { SAID } from './site.ts';
 import { watchProfiles } from './watch.ts';
 
 /** Milliseconds of reading at most before the page gets its turn. */
-const SLICE = 8;
+export const SLICE = 8;
 
 /** How often a page that changes while it is read is begun anew. */
 const TRIES = 3;

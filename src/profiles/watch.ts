@@ -10,6 +10,9 @@ const PATIENCE = 2_000;
 /** And never sooner than this after the last time. */
 const PAUSE = 1_000;
 
+/** A busy page is waited for so long, in milliseconds. */
+export const BUSY = 500;
+
 /** Attributes that markup stands in, or that change where a person's links lead. */
 const ATTRIBUTES =
   'about alt class content datetime href itemid itemprop itemref itemscope itemtype property rel resource src title typeof value'.split(
@@ -61,7 +64,7 @@ export function watchProfiles(
   };
   const whenIdle = () => {
     waits = true;
-    requestIdleCallback(call, { timeout: 500 });
+    requestIdleCallback(call, { timeout: BUSY });
   };
   const changed = () => {
     const now = performance.now();

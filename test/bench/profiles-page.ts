@@ -1,20 +1,18 @@
 import { scan } from '#profiles/find.ts';
-import { type Following, followProfiles } from '#profiles/follow.ts';
+import { type Following, followProfiles, SLICE } from '#profiles/follow.ts';
 import { hCard } from '#profiles/markup/h-card.ts';
 import { jsonLd } from '#profiles/markup/json-ld.ts';
 import { microdata } from '#profiles/markup/microdata.ts';
 import { openGraph } from '#profiles/markup/open-graph.ts';
 import { rdfa } from '#profiles/markup/rdfa.ts';
 import { finish, type Markup } from '#profiles/person.ts';
+import { BUSY } from '#profiles/watch.ts';
 import { READERS } from '../profiles/readers.ts';
 import type { Parser } from './parsers-page.ts';
 import { fastest, timed } from './timing.ts';
 
-/** Milliseconds after which a slice of work ends, as in `follow.ts`. */
-const SLICE = 8;
-
-/** Milliseconds until a page that was loaded is at rest, and that a busy one is waited for, as in `watch.ts`. */
-const [REST, BUSY] = [150, 500];
+/** Milliseconds until a page that was loaded is at rest. */
+const REST = 150;
 
 /** A first reading of the page: all of its work, and its longest piece without a pause, in milliseconds. */
 export interface First {

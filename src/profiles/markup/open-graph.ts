@@ -1,5 +1,5 @@
 import { samePage } from '../address.ts';
-import { all, attribute, one, textOf } from '../dom.ts';
+import { all, attribute, metaContent, textOf } from '../dom.ts';
 import type { Markup } from '../person.ts';
 import { REST } from './items.ts';
 import { NO_NAME } from './schema-org.ts';
@@ -16,10 +16,7 @@ export const openGraph: Markup = {
   id: 'opengraph',
   within: 'meta,h1,[href*=".vcf" i]',
   *steps(document, page, about) {
-    const said = (property: string) => {
-      const meta = one(document, `meta[property="${property}"],meta[name="${property}"]`);
-      return (meta && attribute(meta, 'content')) || '';
-    };
+    const said = (property: string) => metaContent(document, `meta[property="${property}"],meta[name="${property}"]`);
     let name = '';
     if (said('og:type') === 'profile' && samePage(said('og:url') || page.href, page)) {
       const [first, last] = [said('profile:first_name'), said('profile:last_name')];

@@ -199,7 +199,7 @@ export function cardOf(
   }
   // A card that is one link may begin where the line before it, in the last card, has not ended.
   const marks = below[0]
-    ? [...lines.slice(line, line + 1), ...below].flatMap((one) => one.marks)
+    ? [lines[line] as Line, ...below].flatMap((one) => one.marks)
     : lines
         .slice(Math.max(0, start - 1), end + 1)
         .flatMap((one, at) => one.marks.filter((mark) => within(mark, at || !start ? holder : root)));

@@ -1,5 +1,5 @@
 import { decoded } from '#contract/decoded.ts';
-import { attribute, one } from '../dom.ts';
+import { metaContent } from '../dom.ts';
 import type { Line } from './lines.ts';
 import { wordsOfName } from './person.ts';
 import { folded, isRole, NO_WORD, namesGroup, namesGuests, namesHouse, namesOthers, namesSelves } from './words.ts';
@@ -7,14 +7,11 @@ import { folded, isRole, NO_WORD, namesGroup, namesGuests, namesHouse, namesOthe
 /** Letters that a host and the name of a firm have in common at least: `insidermortgage.com`, "Insider Mortgage LLC". */
 const SHARED = 6;
 
+/** Characters of metadata that are looked at. */
+const SAID = 500;
+
 /** What firms are called that bear the names of people, beside words for houses. */
 const OF_PARTNERS = /(?:&|\band|\bund|\bet|\by) (?:associates|assoc\.|partners?|sons|co\.?|söhne|fils|hijos)$/i;
-
-/** What metadata say. */
-const said = (document: Document, selector: string) => {
-  const element = one(document, selector);
-  return ((element && attribute(element, 'content')) ?? '').slice(0, 500);
-};
 
 /**
  * Whom the people of a team's page work for: the name of the site, where title or metadata give one that is also the
@@ -31,12 +28,10 @@ export function employerOf(
   const about = `${decoded(page.pathname)} ${title}`;
   const isOfGroup = namesGroup(about) && !namesGuests(about);
   if (!isOfGroup && !alone) return undefined;
-  const site = said(document, 'meta[property="og:site_name"]');
+  const said = (which: string) => metaContent(document, `meta[${which}]`).slice(0, SAID);
+  const site = said('property="og:site_name"');
   const labels = page.hostname.split('.');
-  const texts = alone && [
-    said(document, 'meta[name="description" i]'),
-    ...alone.lines.slice(0, 60).map(({ text }) => text),
-  ];
+  const texts = alone && [said('name="description" i'), ...alone.lines.slice(0, 60).map(({ text }) => text)];
   const isHost = (name: string) => {
     const letters = folded(name).split(NO_WORD).join('');
     const begins = (label: string) => letters.startsWith(label) || label.startsWith(letters);

@@ -29,15 +29,10 @@ export const structure: Markup = {
     const lines = joined(read);
     const title = pageTitle(document);
     const subject = work ? undefined : subjectOf(body, lines, page, title, false);
-    const alone = (card: Card) => ({
-      people: [
-        {
-          ...personOf(card, lines, page, employerOf(document, page, title, { name: card.name, lines })),
-          url: undefined,
-          subject: true,
-        },
-      ],
-    });
+    const alone = (card: Card) => {
+      const employer = employerOf(document, page, title, { name: card.name, lines });
+      return { people: [{ ...personOf(card, lines, page, employer), url: undefined, subject: true }] };
+    };
     // What is no common name may be that of a house whose people the page lists.
     if (subject && isGiven(subject.name)) return alone(subject);
     // A headline in the address speaks of anything.

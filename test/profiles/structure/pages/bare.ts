@@ -10,6 +10,16 @@ const nobody = (name: string, main: string): Layout => ({
   people: [],
 });
 
+const DEPUTIES = [
+  'Saroyan Hayk',
+  'Abgaryan Vahe',
+  'Laura Petrosian',
+  'Arshakyan Gagik',
+  'Maria Hakobyan',
+  'Zeynalyan Armen',
+  'Anna Grigoryan',
+];
+
 /** Lists that say little more of people than what they are called. */
 export const BARE: readonly Layout[] = [
   {
@@ -97,28 +107,9 @@ export const BARE: readonly Layout[] = [
     url: 'https://j.example/members/list.php',
     html: shell({
       title: 'Members of the Assembly',
-      main: each(
-        [
-          'Saroyan Hayk',
-          'Abgaryan Vahe',
-          'Laura Petrosian',
-          'Arshakyan Gagik',
-          'Maria Hakobyan',
-          'Zeynalyan Armen',
-          'Anna Grigoryan',
-        ],
-        (n, i) => `<div><div>0${i + 11}</div><a href="deputy.php?id=${i}">${n}</a></div>`,
-      ),
+      main: each(DEPUTIES, (n, i) => `<div><div>0${i + 11}</div><a href="deputy.php?id=${i}">${n}</a></div>`),
     }),
-    people: [
-      'Saroyan Hayk',
-      'Abgaryan Vahe',
-      'Laura Petrosian',
-      'Arshakyan Gagik',
-      'Maria Hakobyan',
-      'Zeynalyan Armen',
-      'Anna Grigoryan',
-    ].map((name) => ({ name })),
+    people: DEPUTIES.map((name) => ({ name })),
   },
   {
     name: 'one member of a team who has no picture',
